@@ -1,0 +1,1 @@
+"""What is true: values in, values out; no Qt, no SQL, no files, no clock."""

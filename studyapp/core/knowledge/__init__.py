@@ -1,0 +1,1 @@
+"""What an article says: passages, actors, events, positions, relationships, disputes."""

@@ -1,0 +1,1 @@
+"""Questions: how they are made, kept fair, asked and marked."""

@@ -1,0 +1,1 @@
+"""Scheduling: what to study when, by FSRS behind our own types."""
