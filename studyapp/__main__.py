@@ -14,7 +14,7 @@ def main() -> None:
 
 
 def _open_window(data_dir: Path | None) -> int:
-    from studyapp.app import open_window  # noqa: PLC0415 - Qt is loaded for the window only
+    from studyapp.app.start import open_window  # noqa: PLC0415 - Qt is loaded for the window only
 
     return open_window(data_dir, now=_now, environ=os.environ, argv=sys.argv[:1])
 

@@ -139,7 +139,12 @@ def _disputes(pack: Pack, speakers: frozenset[str], topics: frozenset[str]) -> I
                 dispute.id, "accounts.relationships", account.relationships, relationships
             )
             told.update(account.facts)
-    for fact in (*pack.events, *pack.positions, *pack.relationships):
+    facts: tuple[Event | Position | Relationship, ...] = (
+        *pack.events,
+        *pack.positions,
+        *pack.relationships,
+    )
+    for fact in facts:
         if (fact.standing is Standing.DISPUTED) != (fact.id in told):
             yield Breach(entry=fact.id, field="standing", value=fact.standing.value)
 
