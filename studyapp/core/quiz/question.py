@@ -23,6 +23,9 @@ class Family(Enum):
     HOW_RELATED = "how_related"
     SOURCE_SENTENCE = "source_sentence"
     ATTRIBUTION = "attribution"
+    CONCLUSION = "conclusion"
+    POSITION_ON = "position_on"
+    WHO_TOOK_PART = "who_took_part"
     WRITTEN = "written"
 
 

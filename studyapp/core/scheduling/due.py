@@ -1,0 +1,42 @@
+"""What is due, and what sits firmly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from studyapp.core.scheduling.memory import MemoryState, Phase
+
+FIRM_DAYS = 21
+CLOCK_TOLERANCE = timedelta(days=1)
+
+
+def due(
+    states: Iterable[MemoryState], now: datetime, limit: int | None = None
+) -> tuple[MemoryState, ...]:
+    """Give the due states, most overdue first, at most `limit` of them."""
+    waiting = sorted((state for state in states if is_due(state, now)), key=_by_due)
+    return tuple(waiting if limit is None else waiting[: max(0, limit)])
+
+
+def is_due(state: MemoryState, now: datetime) -> bool:
+    """Tell whether a fact should be asked now.
+
+    So is a fact whose last review lies in the future: the clock was wrong then, and it
+    would otherwise wait until that date comes.
+    """
+    return state.due <= now or _planned_by_a_clock_ahead(state, now)
+
+
+def is_firm(state: MemoryState) -> bool:
+    """Tell whether a fact is past learning and likely to last three weeks."""
+    return state.phase is Phase.REVIEW and (state.stability or 0.0) >= FIRM_DAYS
+
+
+def _planned_by_a_clock_ahead(state: MemoryState, now: datetime) -> bool:
+    last = state.last_review
+    return last is not None and last > now + CLOCK_TOLERANCE and state.due > last
+
+
+def _by_due(state: MemoryState) -> tuple[datetime, str]:
+    return state.due, state.fact
