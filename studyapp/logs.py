@@ -1,0 +1,44 @@
+"""A log that survives the crash it should explain: rotating file and fault handler."""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+ROOT = "studyapp"
+FILE = "studyapp.log"
+FAULTS = "faults.log"
+MOST_BYTES = 500_000
+KEPT = 3
+FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+class LogFiles:
+    """The open log files of one run; closing them ends the log."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self.path = folder / FILE
+        self._handler = RotatingFileHandler(
+            self.path, maxBytes=MOST_BYTES, backupCount=KEPT, encoding="utf-8", delay=True
+        )
+        self._handler.setFormatter(logging.Formatter(FORMAT))
+        root = logging.getLogger(ROOT)
+        root.setLevel(logging.INFO)
+        root.addHandler(self._handler)
+        self._faults = (folder / FAULTS).open("a", encoding="utf-8")
+        faulthandler.enable(self._faults)
+
+    def close(self) -> None:
+        """Stop logging and release the files."""
+        faulthandler.disable()
+        self._faults.close()
+        logging.getLogger(ROOT).removeHandler(self._handler)
+        self._handler.close()
+
+
+def logger(name: str) -> logging.Logger:
+    """Give the logger of one part of the app, such as `ui.tasks`."""
+    return logging.getLogger(f"{ROOT}.{name}")

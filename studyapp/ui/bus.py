@@ -1,0 +1,28 @@
+"""What pages say to one another without knowing one another."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Bus(QObject):
+    """Requests and news that cross pages; the window and the pages listen."""
+
+    changed = Signal(object)
+    """A committed write, as `Changes`."""
+    page_requested = Signal(str)
+    fact_requested = Signal(str)
+    """The id of a fact or actor to open in Browse."""
+    passage_requested = Signal(object)
+    """A `Passage` to show in the article."""
+    dispute_requested = Signal(str)
+    practice_requested = Signal(object)
+    """A tuple of fact ids to practise; empty for anything."""
+    review_requested = Signal()
+    learn_requested = Signal(int)
+    event_on_timeline_requested = Signal(str)
+    search_requested = Signal(str)
+    toast_requested = Signal(str, object)
+    """A line to show for a while, and what undoes it or None."""
+    problem = Signal(object)
+    """A `StudyError` to put into words."""

@@ -1,0 +1,69 @@
+"""The bundled typefaces: which files, which families, and what a text style looks like."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+SANS = "Inter"
+DISPLAY = "Inter Display"
+SERIF = "Source Serif 4"
+ARMENIAN = "Noto Sans Armenian"
+SMALLEST = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """A text style's family, size and line height in pixels at 100 %, weight, spacing."""
+
+    family: str
+    size: int
+    line: int
+    weight: int
+    spacing: float = 0.0
+    tabular: bool = False
+
+
+class TextStyle(Enum):
+    """The roles text plays on a page, smallest first."""
+
+    CAPTION = Face(family=SANS, size=12, line=16, weight=500, tabular=True)
+    SMALL = Face(family=SANS, size=13, line=20, weight=400)
+    BODY = Face(family=SANS, size=14, line=20, weight=400)
+    OPTION = Face(family=SANS, size=16, line=24, weight=400)
+    HEADING = Face(family=SANS, size=15, line=22, weight=600)
+    PAGE = Face(family=DISPLAY, size=20, line=26, weight=600, spacing=-0.2)
+    TITLE = Face(family=DISPLAY, size=22, line=28, weight=600, spacing=-0.3)
+    QUESTION = Face(family=DISPLAY, size=26, line=32, weight=600, spacing=-0.4)
+    HERO = Face(family=DISPLAY, size=30, line=36, weight=600, spacing=-0.6)
+    QUOTE = Face(family=SERIF, size=16, line=26, weight=400)
+    ARTICLE = Face(family=SERIF, size=16, line=26, weight=400)
+
+
+def register_fonts(folder: Path) -> tuple[str, ...]:
+    """Make the font files of a folder known to Qt; give the families that were found."""
+    families: dict[str, None] = {}
+    for file in sorted(folder.glob("*.ttf")):
+        number = QFontDatabase.addApplicationFont(str(file))
+        families.update(dict.fromkeys(QFontDatabase.applicationFontFamilies(number)))
+    return tuple(families)
+
+
+def make_font(face: Face, *, weight: int | None = None, scale: float = 1.0) -> QFont:
+    """Give the font of a face at a text size, with bundled families to fall back on."""
+    size = max(SMALLEST, round(face.size * scale))
+    family = face.family
+    if family == DISPLAY and weight is not None and weight != face.weight:
+        family = SANS  # only the semi-bold of the display cut is bundled
+    font = QFont([family, *(name for name in (SANS, ARMENIAN) if name != family)])
+    font.setPixelSize(size)
+    font.setWeight(QFont.Weight(weight or face.weight))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if face.spacing:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, face.spacing * scale)
+    if face.tabular:
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font
