@@ -21,6 +21,8 @@ FUZZ_FROM_DAYS = 2.5
 FUZZ_RANGES = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.1), (20.0, float("inf"), 0.05))
 """First day, last day, and the share of the days between by which an interval may vary."""
 MAX_DAYS = 36_500
+LAST_MOMENT = datetime.max.replace(tzinfo=UTC) - timedelta(days=MAX_DAYS + 1)
+"""Clocks beyond are read as this, so that every interval ends in a year that can be written."""
 
 _PHASES = {
     fsrs.State.Learning: Phase.LEARNING,
@@ -91,7 +93,7 @@ class Scheduler:
             step=card.step,
             stability=card.stability,
             difficulty=card.difficulty,
-            due=_later(now, interval),
+            due=now + interval,
             last_review=latest,
             reviews=state.reviews + 1,
             lapses=state.lapses + lapsed,
@@ -113,14 +115,7 @@ def _card(state: MemoryState) -> fsrs.Card:
 def _utc(moment: datetime) -> datetime:
     if moment.tzinfo is None:
         raise InvalidInput(field="now", value=moment.isoformat())
-    return moment.astimezone(UTC)
-
-
-def _later(now: datetime, interval: timedelta) -> datetime:
-    try:
-        return now + interval
-    except OverflowError:
-        return datetime.max.replace(tzinfo=UTC)
+    return min(moment.astimezone(UTC), LAST_MOMENT)
 
 
 def _fuzzed(interval: timedelta, draw: float) -> timedelta:
