@@ -39,7 +39,7 @@ class TextStyle(Enum):
     TITLE = Face(family=DISPLAY, size=22, line=28, weight=600, spacing=-0.3)
     QUESTION = Face(family=DISPLAY, size=26, line=32, weight=600, spacing=-0.4)
     HERO = Face(family=DISPLAY, size=30, line=36, weight=600, spacing=-0.6)
-    QUOTE = Face(family=SERIF, size=16, line=26, weight=400)
+    QUOTE = Face(family=SERIF, size=15, line=24, weight=400)
     ARTICLE = Face(family=SERIF, size=16, line=26, weight=400)
 
 

@@ -104,7 +104,7 @@ class Theme(QObject):
         """Give the colour of a role; raises AttributeError for an unknown one."""
         if name not in self._colours:
             self._colours[name] = QColor(getattr(self._tokens, name))
-        return self._colours[name]
+        return QColor(self._colours[name])
 
     def font(self, style: TextStyle, weight: int | None = None) -> QFont:
         """Give the font of a text style, at another weight if one is given."""
