@@ -265,7 +265,8 @@ def events() -> tuple[Event, ...]:
                    summary="A workman says that the engine house broke.",
                    sources=("workman",), standing=Standing.ATTRIBUTED,
                    content_note=ContentNote.CASUALTIES,
-                   passages=(quote("The engine house broke in the night, a workman said."),)),
+                   passages=(quote("The engine house broke in the night, a workman said.",
+                                   quotable=False, note="as printed"),)),
     )  # fmt: skip
 
 
@@ -324,7 +325,11 @@ def make_pack(**changes: Any) -> Pack:
             Topic(id="opening", name="Opening again"),
         ),
         places=(Place(id="bridge", name=Name(canonical="Old bridge")),),
-        slips=(Slip(passage=quote("engine house", quotable=False), note="as printed"),),
+        slips=(
+            Slip(
+                passage=quote("engine house", quotable=False, note="as printed"), note="as printed"
+            ),
+        ),
         no_facts=(
             NoFact(passage=quote("5 May 2021"), reason="dateline"),
             NoFact(passage=quote("Nobody in either town was surprised."), reason="a remark"),

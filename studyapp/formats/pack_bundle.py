@@ -1,0 +1,38 @@
+"""What reading a pack gives: the pack, and the questions its instructor wrote."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from studyapp.core.knowledge.pack import Pack
+from studyapp.core.quiz.question import Question
+
+
+class QuestionStatus(Enum):
+    """How far a written question is; only a ready one is asked."""
+
+    DRAFT = "draft"
+    READY = "ready"
+    RETIRED = "retired"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenQuestion:
+    """A question of the instructor's own, with its status."""
+
+    question: Question
+    status: QuestionStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackBundle:
+    """A pack and all written questions, in the order of the file."""
+
+    pack: Pack
+    written: tuple[WrittenQuestion, ...] = ()
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The written questions that are ready to be asked."""
+        return tuple(one.question for one in self.written if one.status is QuestionStatus.READY)

@@ -1,0 +1,29 @@
+"""Read a TOML file of a pack into plain tables, with the line of a slip in its syntax."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from studyapp.formats.problem_list import ProblemList
+from studyapp.formats.text_file import read_text
+
+Table = dict[str, Any]
+
+
+def read_toml(folder: Path, name: str, problems: ProblemList, *, required: bool) -> Table | None:
+    """Give a file's tables, or None after noting why there are none; absent is empty."""
+    before = len(problems.found)
+    text = read_text(folder, name, problems, required=required)
+    if text is None:
+        return {} if len(problems.found) == before else None
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as trouble:
+        problems.add(name, "", "", f"This is not valid TOML: {trouble}.")
+    except RecursionError:
+        problems.add(name, "", "", "Its lists or tables are nested too deeply.")
+    except ValueError as trouble:
+        problems.add(name, "", "", f"This is not valid TOML: {trouble}.")
+    return None
