@@ -1,0 +1,1 @@
+"""The timeline's geometry: days and pixels, ticks, marks, clusters and rows."""

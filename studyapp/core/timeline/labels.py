@@ -1,0 +1,53 @@
+"""Where a label stands beside its mark in the picture at hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from studyapp.core.timeline.lanes import GAP, Placed
+
+LEAST = 28.0
+"""Pixels below which a label that is cut short is not worth showing."""
+EDGE = 4.0
+"""Pixels kept free at the right edge of the picture."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """The pixels a label may fill; a flipped one ends at `right`, others begin at `left`."""
+
+    left: float
+    right: float
+    flipped: bool = False
+    inside: bool = False
+
+
+def spot_of(one: Placed, start: float, end: float, width: float) -> Spot | None:
+    """Give the place for the label of an item drawn from pixel `start` to `end`.
+
+    The picture is `width` pixels wide. A label stands inside its bar, else right of its
+    mark, else left of it; at the edge it is cut to the room there is, or left out.
+    """
+    if not one.label_width:
+        return None
+    if one.inside:
+        return _inside(one, start, end, width)
+    right_room = width - EDGE - end - GAP
+    if right_room >= one.label_width:
+        return Spot(left=end + GAP, right=end + GAP + one.label_width)
+    left_room = min(one.before, start) - GAP
+    room = min(one.label_width, max(left_room, right_room))
+    if room < min(LEAST, one.label_width):
+        return None
+    if left_room >= right_room:
+        return Spot(left=start - GAP - room, right=start - GAP, flipped=True)
+    return Spot(left=end + GAP, right=end + GAP + room)
+
+
+def _inside(one: Placed, start: float, end: float, width: float) -> Spot | None:
+    """Keep a label in the visible part of its bar."""
+    left = max(start, 0.0) + GAP
+    right = min(end, width) - GAP
+    if right - left < min(LEAST, one.label_width):
+        return None
+    return Spot(left=left, right=min(right, left + one.label_width), inside=True)

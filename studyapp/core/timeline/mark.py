@@ -1,0 +1,50 @@
+"""A mark: one dated event as the timeline sees it, in whole days and without its story."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from studyapp.core.errors import InvalidInput
+
+
+class MarkShape(Enum):
+    """How precisely a mark's date is given, which decides its outline."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    RANGE = "range"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """An event in a lane; `start` and `end` are day numbers, `end` inclusive.
+
+    An end whose date is unclear fades.
+    """
+
+    id: str
+    lane: int
+    start: int
+    end: int
+    shape: MarkShape
+    label: str
+    fade_start: bool = False
+    fade_end: bool = False
+
+    def __post_init__(self) -> None:
+        if self.end < self.start:
+            raise InvalidInput(field="end", value=self.id)
+        if self.lane < 0:
+            raise InvalidInput(field="lane", value=self.id)
+
+    @property
+    def days(self) -> int:
+        """The number of days it covers, at least 1."""
+        return self.end - self.start + 1
+
+    @property
+    def twice_middle(self) -> int:
+        """Twice the moment half way between its first midnight and its last; an integer."""
+        return self.start + self.end + 1
