@@ -24,7 +24,7 @@ class InvalidInput(StudyError):
 
 
 class InvalidDate(InvalidInput):
-    """A text that is no EDTF date."""
+    """A text that is no EDTF date, or one of a form that is not read."""
 
     def __init__(self, *, text: str, reason: DateProblem) -> None:
         super().__init__(field="date", value=text)
@@ -38,6 +38,7 @@ class DateProblem(Enum):
     SYNTAX = "syntax"
     NO_SUCH_DAY = "no such day"
     BACKWARDS = "backwards"
+    TIME_OF_DAY = "time of day"
     UNSUPPORTED = "unsupported"
 
 

@@ -51,6 +51,7 @@ _DATES = {
     DateProblem.SYNTAX: "is no EDTF date",
     DateProblem.NO_SUCH_DAY: "names a day that does not exist",
     DateProblem.BACKWARDS: "ends before it begins",
+    DateProblem.TIME_OF_DAY: "gives a time of day, which is not kept",
     DateProblem.UNSUPPORTED: "is a form of EDTF that is not supported",
 }
 _DATE_HINT = "Write 2020-09-27, 1991-12, 1988, 2020-07-12/2020-07-16 or 1991~/1994-05."

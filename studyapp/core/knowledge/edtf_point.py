@@ -1,6 +1,7 @@
 """One point of an EDTF date: a day, month, season, year, decade or century, with qualifiers.
 
-Source: Extended Date/Time Format, Library of Congress, 2019 (ISO 8601-2), levels 0 and 1.
+Source: Extended Date/Time Format, Library of Congress, 2019 (ISO 8601-2), levels 0 and 1,
+without times of day. Forms of level 2 are told apart from nonsense, but not read.
 """
 
 from __future__ import annotations
@@ -13,8 +14,18 @@ from studyapp.core.errors import DateProblem, InvalidDate
 from studyapp.core.knowledge.day_number import day_number, days_in_month
 
 DECEMBER = 12
-SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
-"""Season codes with first and last month, northern hemisphere; winter runs into the next year."""
+SEASONS = {
+    21: ((3, 1), (6, 22)),
+    22: ((6, 1), (9, 24)),
+    23: ((9, 1), (12, 23)),
+    24: ((12, 1), (3, 21)),
+}
+"""First and last (month, day) of spring, summer, autumn and winter in the northern hemisphere.
+
+Wide enough for whole months and for equinoxes alike; winter begins in the December of its
+year and runs into the next.
+"""
+LEVEL_2_SEASONS = range(25, 42)
 
 
 class Precision(Enum):
@@ -32,11 +43,25 @@ class Precision(Enum):
 
 _POINT = re.compile(
     r"""
-    (?: (?P<long>Y-?[1-9]\d{4,}) | (?P<year>-?(?:\d{4}|\d{3}X|\d{2}XX)) )
-    (?: -(?P<month>\d\d|XX) (?: -(?P<day>\d\d|XX) )? )?
-    (?P<qualifier>[?~%])?
+    (?:
+        Y (?P<long> -?[1-9]\d{4,14} )
+        | (?!-0000) (?P<year> -?(?:\d{4}|\d{3}X|\d{2}XX) )
+          (?: -(?P<month>\d\d|XX) (?: -(?P<day>\d\d|XX) )? )?
+    )
+    (?P<qualifier> [?~%] )?
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
+)
+_TIME_OF_DAY = re.compile(r"-?\d{4}-\d\d-\d\dT.+", re.ASCII)
+_LEVEL_2 = re.compile(
+    r"""
+    Y -? \d+ E \d+ (?: S \d+ )?
+    | Y -? \d+ S \d+
+    | -? \d{4} S \d+
+    | Y -? [1-9] \d{4,}
+    | (?!-0000) [?~%]? -? [\dX]{4} [?~%]? (?: - [?~%]? [\dX]{2} [?~%]? ){0,2}
+    """,
+    re.VERBOSE | re.ASCII,
 )
 
 
@@ -44,7 +69,8 @@ _POINT = re.compile(
 class Point:
     """A point in time as exact as it is written; `earliest` and `latest` are day numbers.
 
-    `year` is the first year it may mean; `month` holds a season code 21 to 24 for seasons.
+    `year` is the first written year it may mean (0 is 1 BCE); `month` holds a season code
+    21 to 24 for seasons.
     """
 
     text: str
@@ -57,21 +83,20 @@ class Point:
     approximate: bool = False
     uncertain: bool = False
 
+    @property
+    def unclear(self) -> bool:
+        """Tell whether the point is only approximate or uncertain."""
+        return self.approximate or self.uncertain
+
 
 def parse_point(text: str) -> Point:
     """Read one point; raise `InvalidDate`."""
     found = _POINT.fullmatch(text)
     if found is None:
-        raise InvalidDate(text=text, reason=DateProblem.SYNTAX)
-    if found["long"]:
-        if found["month"]:
-            raise InvalidDate(text=text, reason=DateProblem.UNSUPPORTED)
-        year, digits = int(found["long"][1:]), 0
-    else:
-        digits = found["year"].count("X")
-        year = int(found["year"].replace("X", "0"))
-    precision, earliest, latest, month, day = _span(text, year, digits, found)
-    qualifier = found["qualifier"] or ""
+        raise InvalidDate(text=text, reason=_reason(text))
+    year = int(found["long"] or found["year"].replace("X", "0"))
+    precision, earliest, latest, month, day = _span(text, year, found)
+    qualifier = found["qualifier"]
     return Point(
         text=text,
         precision=precision,
@@ -80,46 +105,62 @@ def parse_point(text: str) -> Point:
         year=year,
         month=month,
         day=day,
-        approximate=qualifier in ("~", "%") and bool(qualifier),
-        uncertain=qualifier in ("?", "%") and bool(qualifier),
+        approximate=qualifier in ("~", "%"),
+        uncertain=qualifier in ("?", "%"),
     )
 
 
 Span = tuple[Precision, int, int, int | None, int | None]
 
 
-def _span(text: str, year: int, digits: int, found: re.Match[str]) -> Span:
+def _reason(text: str) -> DateProblem:
+    if _TIME_OF_DAY.fullmatch(text):
+        return DateProblem.TIME_OF_DAY
+    return DateProblem.UNSUPPORTED if _LEVEL_2.fullmatch(text) else DateProblem.SYNTAX
+
+
+def _span(text: str, year: int, found: re.Match[str]) -> Span:
     month, day = found["month"], found["day"]
-    if digits and month:
-        raise InvalidDate(text=text, reason=DateProblem.UNSUPPORTED)
     if month is None:
-        return _years(text, year, digits)
-    if month == "XX":
-        if day not in (None, "XX"):
-            raise InvalidDate(text=text, reason=DateProblem.UNSUPPORTED)
-        return Precision.YEAR, day_number(year, 1, 1), day_number(year, DECEMBER, 31), None, None
-    if int(month) in SEASONS and day is None:
-        return _season(year, int(month))
-    return _month_or_day(text, year, int(month), day)
+        return _written_year(text, year, text.count("X"))
+    if "X" in found["year"] or (month == "XX" and day not in (None, "XX")):
+        raise InvalidDate(text=text, reason=DateProblem.UNSUPPORTED)
+    return _part_of_year(text, year, month, day)
 
 
-def _years(text: str, year: int, digits: int) -> Span:
-    precision = (Precision.YEAR, Precision.DECADE, Precision.CENTURY)[digits]
-    width = 10**digits - 1
-    first, last = (year - width, year) if text.startswith("-") else (year, year + width)
+def _written_year(text: str, year: int, unspecified: int) -> Span:
+    """Give the years that the digits may mean; a minus sign never means the year 0."""
+    precision = (Precision.YEAR, Precision.DECADE, Precision.CENTURY)[unspecified]
+    width = 10**unspecified - 1
+    if text.startswith("-"):
+        return _years(precision, year - width, min(year, -1))
+    return _years(precision, year, year + width)
+
+
+def _years(precision: Precision, first: int, last: int) -> Span:
     return precision, day_number(first, 1, 1), day_number(last, DECEMBER, 31), None, None
+
+
+def _part_of_year(text: str, year: int, month: str, day: str | None) -> Span:
+    if month == "XX":
+        return _years(Precision.YEAR, year, year)
+    number = int(month)
+    if number in SEASONS and day is None:
+        return _season(year, number)
+    if number in LEVEL_2_SEASONS and day is None:
+        raise InvalidDate(text=text, reason=DateProblem.UNSUPPORTED)
+    if not 1 <= number <= DECEMBER:
+        raise InvalidDate(text=text, reason=DateProblem.NO_SUCH_DAY)
+    return _month_or_day(text, year, number, day)
 
 
 def _season(year: int, code: int) -> Span:
     first, last = SEASONS[code]
-    end_year = year + (last < first)
-    end = day_number(end_year, last, days_in_month(end_year, last))
-    return Precision.SEASON, day_number(year, first, 1), end, code, None
+    end = day_number(year + (last < first), *last)
+    return Precision.SEASON, day_number(year, *first), end, code, None
 
 
 def _month_or_day(text: str, year: int, month: int, day: str | None) -> Span:
-    if not 1 <= month <= DECEMBER:
-        raise InvalidDate(text=text, reason=DateProblem.NO_SUCH_DAY)
     length = days_in_month(year, month)
     if day is None or day == "XX":
         first, last = day_number(year, month, 1), day_number(year, month, length)

@@ -2,7 +2,7 @@
 
 It holds EDTF (ISO 8601-2) levels 0 and 1 plus one-of and all-of sets. Every date knows the
 first and the last day it may mean, so that order is claimed only where intervals do not
-overlap.
+overlap. `?`, `~` and `%` give no width of their own: EDTF does not say how far off "about" is.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from studyapp.core.knowledge.edtf_point import Point, Precision, parse_point
 
 __all__ = ["PartialDate", "Point", "Precision"]
 
+UNKNOWN = ""
 OPEN = ".."
 FAR_PAST = -(10**18)
 FAR_FUTURE = 10**18
@@ -25,7 +26,8 @@ class PartialDate:
 
     `earliest` is None where the start is open or unknown, `latest` where the end is.
     `start` and `end` are the end points of a range (None where open or unknown); a single
-    date has the same point twice; `members` are the points of a set.
+    date has the same point twice, a set has none. `members` are the dates and ranges of a
+    set. Raises `InvalidDate` where it would end before it begins.
     """
 
     edtf: str
@@ -38,32 +40,40 @@ class PartialDate:
     end_unclear: bool = False
     start: Point | None = None
     end: Point | None = None
-    members: tuple[Point, ...] = ()
+    members: tuple[PartialDate, ...] = ()
+
+    def __post_init__(self) -> None:
+        first, last = self._bounds()
+        if first > last:
+            raise InvalidDate(text=self.edtf, reason=DateProblem.BACKWARDS)
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
-        """Read an EDTF text; raise `InvalidDate` with the reason."""
-        if text[:1] in ("[", "{"):
-            return _set(text)
-        if "/" in text:
-            return _range(text)
-        point = parse_point(text)
-        unclear = point.approximate or point.uncertain
-        return cls(
-            edtf=text,
-            earliest=point.earliest,
-            latest=point.latest,
-            precision=point.precision,
-            approximate=point.approximate,
-            uncertain=point.uncertain,
-            start_unclear=unclear,
-            end_unclear=unclear,
-            start=point,
-            end=point,
-        )
+        """Read an EDTF text; raise `InvalidDate` with the whole text and the reason."""
+        try:
+            if text[:1] in CLOSING:
+                return _set(text)
+            return _range(text) if "/" in text else _single(text)
+        except InvalidDate as trouble:
+            raise InvalidDate(text=text, reason=trouble.reason) from None
 
     def __str__(self) -> str:
         return self.edtf
+
+    @property
+    def all_of(self) -> bool:
+        """Tell whether a set means all of its members, not one of them."""
+        return self.edtf.startswith("{")
+
+    @property
+    def start_open(self) -> bool:
+        """Tell whether the source leaves the start open, which is more than not known."""
+        return self.start is None and self.edtf.startswith(OPEN)
+
+    @property
+    def end_open(self) -> bool:
+        """Tell whether the source leaves the end open, which is more than not known."""
+        return self.end is None and self.edtf.endswith(OPEN)
 
     def strictly_before(self, other: PartialDate) -> bool:
         """Tell whether every day this may mean lies before every day the other may mean."""
@@ -90,51 +100,76 @@ class PartialDate:
         return first, FAR_FUTURE if self.latest is None else self.latest
 
 
+CLOSING = {"[": "]", "{": "}"}
+
+
+def _single(text: str) -> PartialDate:
+    point = parse_point(text)
+    return PartialDate(
+        edtf=text,
+        earliest=point.earliest,
+        latest=point.latest,
+        precision=point.precision,
+        approximate=point.approximate,
+        uncertain=point.uncertain,
+        start_unclear=point.unclear,
+        end_unclear=point.unclear,
+        start=point,
+        end=point,
+    )
+
+
 def _range(text: str) -> PartialDate:
     parts = text.split("/")
-    if len(parts) != 2 or not any(part not in ("", OPEN) for part in parts):  # noqa: PLR2004
+    ends = [None if part in (UNKNOWN, OPEN) else parse_point(part) for part in parts]
+    points = [point for point in ends if point is not None]
+    if len(ends) != 2 or not points:  # noqa: PLR2004 - two ends
         raise InvalidDate(text=text, reason=DateProblem.SYNTAX)
-    start, end = (None if part in ("", OPEN) else parse_point(part) for part in parts)
-    if start and end and (start.earliest, start.latest) > (end.earliest, end.latest):
-        raise InvalidDate(text=text, reason=DateProblem.BACKWARDS)
-    ends = [point for point in (start, end) if point is not None]
+    start, end = ends
     return PartialDate(
         edtf=text,
         earliest=start.earliest if start else None,
         latest=end.latest if end else None,
         precision=Precision.RANGE,
-        approximate=any(point.approximate for point in ends),
-        uncertain=any(point.uncertain for point in ends),
-        start_unclear=start is None or start.approximate or start.uncertain,
-        end_unclear=end is None or end.approximate or end.uncertain,
+        approximate=any(point.approximate for point in points),
+        uncertain=any(point.uncertain for point in points),
+        start_unclear=start is None or start.unclear,
+        end_unclear=end is None or end.unclear,
         start=start,
         end=end,
     )
 
 
 def _set(text: str) -> PartialDate:
-    closing = {"[": "]", "{": "}"}[text[0]]
-    if not text.endswith(closing) or not text[1:-1]:
+    parts = [part.strip(" ") for part in text[1:-1].split(",")]
+    if text[-1] != CLOSING[text[0]] or not all(parts):
         raise InvalidDate(text=text, reason=DateProblem.SYNTAX)
-    points: list[Point] = []
-    open_start = open_end = False
-    for number, part in enumerate(parts := text[1:-1].split(",")):
-        before, dots, after = part.strip().partition(OPEN)
-        open_start |= bool(dots) and not before and number == 0
-        open_end |= bool(dots) and not after and number == len(parts) - 1
-        if dots and ((not before and number) or (not after and number < len(parts) - 1)):
-            raise InvalidDate(text=text, reason=DateProblem.SYNTAX)
-        points += [parse_point(one) for one in (before, after) if one]
-    if not points:
+    members = tuple(_member(part) for part in parts)
+    if any(one.earliest is None for one in members[1:]):
         raise InvalidDate(text=text, reason=DateProblem.SYNTAX)
+    if any(one.latest is None for one in members[:-1]):
+        raise InvalidDate(text=text, reason=DateProblem.SYNTAX)
+    firsts = [one.earliest for one in members if one.earliest is not None]
+    lasts = [one.latest for one in members if one.latest is not None]
     return PartialDate(
-        edtf=text,
-        earliest=None if open_start else min(point.earliest for point in points),
-        latest=None if open_end else max(point.latest for point in points),
+        edtf=text[0] + ",".join(parts) + text[-1],
+        earliest=None if members[0].earliest is None else min(firsts),
+        latest=None if members[-1].latest is None else max(lasts),
         precision=Precision.SET,
-        approximate=any(point.approximate for point in points),
-        uncertain=any(point.uncertain for point in points),
+        approximate=any(one.approximate for one in members),
+        uncertain=any(one.uncertain for one in members),
         start_unclear=True,
         end_unclear=True,
-        members=tuple(points),
+        members=members,
     )
+
+
+def _member(part: str) -> PartialDate:
+    """Read one member of a set: a date, or all dates `a..b`, `..b` or `a..` of one precision."""
+    first, dots, last = part.partition(OPEN)
+    if not dots:
+        return _single(part)
+    span = _range(f"{first or OPEN}/{last or OPEN}")
+    if span.start and span.end and span.start.precision is not span.end.precision:
+        raise InvalidDate(text=part, reason=DateProblem.SYNTAX)
+    return span
