@@ -148,11 +148,13 @@ DARK = Tokens(
 
 
 def high_contrast(tokens: Tokens) -> Tokens:
-    """Give the theme with visible borders, darker meta text and no soft fills."""
+    """Give the theme with visible borders, stronger meta text and no soft fills behind text.
+
+    The fill of what is selected stays, and so do the shares of a progress bar.
+    """
     return replace(
         tokens,
         name=f"{tokens.name}-high-contrast",
-        line=tokens.border,
         line2=tokens.border,
         text3=tokens.text2,
         a_soft=tokens.raised,
@@ -165,8 +167,6 @@ def high_contrast(tokens: Tokens) -> Tokens:
         ok_line=tokens.ok,
         retry_soft=tokens.raised,
         retry_line=tokens.retry,
-        accent_soft=tokens.raised,
-        accent_line=tokens.accent_text,
     )
 
 
