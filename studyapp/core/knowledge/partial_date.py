@@ -86,7 +86,7 @@ class PartialDate:
         return not (self.strictly_before(other) or other.strictly_before(self))
 
     def contains(self, other: PartialDate) -> bool:
-        """Tell whether every day the other may mean lies within this date."""
+        """Tell whether the other lies between the first and the last day of this date."""
         first, last = self._bounds()
         other_first, other_last = other._bounds()
         return first <= other_first and other_last <= last
