@@ -147,6 +147,7 @@ def _option_to_json(option: Option) -> Json:
         "reason": option.reason,
         "passage": passage_to_json(option.passage),
         "subject": option.subject,
+        "edtf": option.edtf,
     }
 
 
@@ -156,6 +157,7 @@ def _option_from_json(value: Mapping[str, Any]) -> Option:
         reason=value["reason"],
         passage=passage_from_json(value["passage"]),
         subject=value["subject"],
+        edtf=value["edtf"],
     )
 
 

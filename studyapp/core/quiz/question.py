@@ -33,13 +33,15 @@ class Family(Enum):
 class Option:
     """An answer to choose, with the reason why it is right or wrong and the words for it.
 
-    `subject` is the id of the actor or fact the option stands for, if any.
+    `subject` is the id of the actor or fact the option stands for, if any; `edtf` is the date
+    it offers, where it offers one.
     """
 
     text: str
     reason: str
     passage: Passage
     subject: str | None = None
+    edtf: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

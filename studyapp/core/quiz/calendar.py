@@ -1,0 +1,112 @@
+"""The dated events of a pack, in order, and what may stand beside one of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from studyapp.core.knowledge.edtf_point import Point
+from studyapp.core.knowledge.event import Event
+from studyapp.core.knowledge.partial_date import PartialDate
+from studyapp.core.knowledge.standing import Standing
+from studyapp.core.quiz.arrange import Candidate, Tier
+from studyapp.core.quiz.material import Material
+from studyapp.core.quiz.question import Option
+from studyapp.core.quiz.wording.dates import date_words
+from studyapp.core.quiz.wording.sentence import capitalised, sentence
+
+NEIGHBOURS = 8
+NEAREST = 4
+
+Shape = tuple[object, ...]
+
+
+class Calendar:
+    """Dated events by the shape of their dates, each date once."""
+
+    def __init__(self, material: Material) -> None:
+        self._material = material
+        self.told = sorted(
+            (event for event in material.pack.events if _dated(event, material)), key=_key
+        )
+        """Events with a closed date that may be quoted, in time order."""
+        self.plain = [one for one in self.told if one.standing is Standing.ARTICLE]
+        """Those the article tells in its own voice."""
+        self._plain_keys = [_key(one) for one in self.plain]
+        self._dates = _dates_by_shape(self.told)
+        self._date_keys = {
+            one: [_key(event) for event in events] for one, events in self._dates.items()
+        }
+
+    def other_dates(self, event: Event, date: PartialDate) -> Iterator[Candidate]:
+        """Give other dates of the article, of the same shape, that cannot mean the same day."""
+        events = self._dates.get(shape(date), [])
+        at = bisect_left(self._date_keys.get(shape(date), []), date.sort_key())
+        around = events[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]
+        apart = [one for one in around if one.date and not one.date.overlaps(date)]
+        apart.sort(key=lambda one: (_distance(one, date), one.id))
+        for number, other in enumerate(apart):
+            if other.date is not None and other.id != event.id:
+                tier = Tier.NEAR if number < NEAREST else Tier.SAME_KIND
+                yield Candidate(option=self._as_date(other, other.date), tier=tier)
+
+    def near(self, event: Event, *, before: bool, after: bool) -> list[Event]:
+        """Give events in the article's own voice strictly before or after one, nearest first."""
+        if event.date is None:
+            return []
+        at = bisect_left(self._plain_keys, event.date.sort_key())
+        found = []
+        for other in self.plain[max(0, at - 2 * NEIGHBOURS) : at + 2 * NEIGHBOURS]:
+            if other.date is None:
+                continue
+            earlier = other.date.strictly_before(event.date)
+            later = event.date.strictly_before(other.date)
+            if (before and earlier) or (after and later):
+                found.append(other)
+        date = event.date
+        return sorted(found, key=lambda one: (_distance(one, date), one.id))
+
+    def _as_date(self, other: Event, date: PartialDate) -> Option:
+        source = self._material.according_to(other)
+        opening = f"{source}, this is the date" if source else "the article gives this date"
+        return Option(
+            text=capitalised(date_words(date)),
+            reason=sentence(f"{opening} {'of' if source else 'for'} another event: {other.title}"),
+            passage=self._material.sound(other.passages)[0],
+            subject=other.id,
+            edtf=date.edtf,
+        )
+
+
+def shape(date: PartialDate) -> Shape:
+    """Give what makes two dates look alike: precision and qualifiers of both ends."""
+    return (date.precision, _point_shape(date.start), _point_shape(date.end))
+
+
+def _point_shape(point: Point | None) -> Shape:
+    return () if point is None else (point.precision, point.approximate, point.uncertain)
+
+
+def _dated(event: Event, material: Material) -> bool:
+    date = event.date
+    closed = date is not None and date.start is not None and date.end is not None
+    return closed and bool(material.sound(event.passages))
+
+
+def _dates_by_shape(events: list[Event]) -> dict[Shape, list[Event]]:
+    """Give for each shape one event a date, in time order; the article's own voice first."""
+    found: dict[Shape, dict[str, Event]] = {}
+    for event in sorted(events, key=lambda one: one.standing is not Standing.ARTICLE):
+        if event.date is not None:
+            found.setdefault(shape(event.date), {}).setdefault(event.date.edtf, event)
+    return {one: sorted(dates.values(), key=_key) for one, dates in found.items()}
+
+
+def _key(event: Event) -> tuple[int, int, str]:
+    return (0, 0, "") if event.date is None else event.date.sort_key()
+
+
+def _distance(event: Event, date: PartialDate) -> int:
+    if event.date is None or event.date.earliest is None or date.earliest is None:
+        return 0
+    return abs(event.date.earliest - date.earliest)

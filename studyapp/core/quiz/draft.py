@@ -1,0 +1,64 @@
+"""Put a question together: id, options, passages and content note, or say why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from studyapp.core.knowledge.actor import Actor
+from studyapp.core.knowledge.event import Event
+from studyapp.core.knowledge.fact import Fact
+from studyapp.core.knowledge.passage import Passage
+from studyapp.core.knowledge.position import Position
+from studyapp.core.knowledge.relationship import Relationship
+from studyapp.core.knowledge.standing import ContentNote
+from studyapp.core.quiz.arrange import Candidate, Order, arrange, difficulty
+from studyapp.core.quiz.question import Family, NotAsked, Option, Question
+
+Made = Question | NotAsked
+Subject = Event | Position | Relationship | Actor
+
+UNQUOTABLE = "Its only words in the article are not to be quoted."
+TOO_FEW = "The pack has too few answers that are provably wrong and look alike."
+NOTES = (ContentNote.NONE, ContentNote.CASUALTIES, ContentNote.ATROCITY)
+
+
+def choice(  # noqa: PLR0913 - the parts of a question, each named
+    *,
+    id: str,  # noqa: A002 - the field's own word
+    family: Family,
+    subjects: Sequence[Subject],
+    stem: str,
+    key: Option,
+    candidates: Sequence[Candidate],
+    order: Order,
+    passages: tuple[Passage, ...],
+    explanation: str,
+) -> Made:
+    """Give a one-of-n question on the first of the subjects, or say that there is none."""
+    body = arrange(key, candidates, question_id=id, stem=stem, order=order)
+    if body is None:
+        return NotAsked(fact=subjects[0].id, family=family, reason=TOO_FEW)
+    offered = {option.subject for option in body.options}
+    return Question(
+        id=id,
+        family=family,
+        stem=stem,
+        body=body,
+        fact=subjects[0].id,
+        facts=tuple(dict.fromkeys(one.id for one in subjects)),
+        passages=passages,
+        explanation=explanation,
+        content_note=content_note(subjects),
+        difficulty=difficulty(body, [one for one in candidates if one.option.subject in offered]),
+    )
+
+
+def content_note(subjects: Sequence[Subject]) -> ContentNote:
+    """Give the gravest note among the subjects."""
+    notes = [one.content_note for one in subjects if not isinstance(one, Actor)]
+    return max(notes, key=NOTES.index, default=ContentNote.NONE)
+
+
+def unquotable(fact: Fact | Actor, family: Family) -> NotAsked:
+    """Say that a fact's words are not to be quoted."""
+    return NotAsked(fact=fact.id, family=family, reason=UNQUOTABLE)

@@ -1,0 +1,1 @@
+"""One file for each family of questions; the registry lists them."""

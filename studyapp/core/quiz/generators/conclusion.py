@@ -1,0 +1,93 @@
+"""What does the article conclude? That it reports both accounts and settles nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from studyapp.core.knowledge.dispute import Account, Dispute
+from studyapp.core.knowledge.fact import Fact
+from studyapp.core.knowledge.passage import Passage
+from studyapp.core.quiz.arrange import Candidate, Order, Tier
+from studyapp.core.quiz.draft import TOO_FEW, Made, choice
+from studyapp.core.quiz.material import Material
+from studyapp.core.quiz.question import Family, NotAsked, Option
+from studyapp.core.quiz.stable_id import question_id
+from studyapp.core.quiz.wording.sentence import sentence
+
+FAMILY = Family.CONCLUSION
+BOTH = "It reports both accounts and does not settle it."
+ALL = "It reports all the accounts and does not settle it."
+PAIR = 2
+OPEN = re.compile(r"\b(?:not|neither|open|unsettled|without)\b", re.IGNORECASE)
+SETTLED = "The article itself has more to say on it than that accounts differ."
+
+
+def conclusion(material: Material) -> Iterator[Made]:
+    """Ask what the article makes of each dispute it leaves open."""
+    for dispute in material.pack.disputes:
+        yield _ask(material, dispute)
+
+
+def _ask(material: Material, dispute: Dispute) -> Made:
+    told = [(one, _words_of(material, one)) for one in dispute.accounts_in_order]
+    passages = tuple(dict.fromkeys(passage for _, found in told for passage in found[:1]))
+    if not OPEN.search(dispute.article_says):
+        return _declined(dispute, SETTLED)
+    if not all(found for _, found in told):
+        return _declined(dispute, TOO_FEW)
+    facts = [material.pack.fact(account.facts[0]) for account, _ in told]
+    return choice(
+        id=question_id(FAMILY, (dispute.id,)),
+        family=FAMILY,
+        subjects=facts,
+        stem=f"{sentence(dispute.question)} What does the article conclude?",
+        key=Option(
+            text=BOTH if len(told) == PAIR else ALL,
+            reason=sentence(dispute.article_says),
+            passage=_own_words(material, dispute, passages)[0],
+        ),
+        candidates=list(_sides(told)),
+        order=Order.MIXED,
+        passages=_own_words(material, dispute, passages),
+        explanation=sentence(dispute.article_says),
+    )
+
+
+def _words_of(material: Material, account: Account) -> tuple[Passage, ...]:
+    facts: list[Fact] = [material.pack.fact(one) for one in account.facts]
+    return material.sound(passage for fact in facts for passage in fact.passages)
+
+
+def _own_words(
+    material: Material, dispute: Dispute, passages: tuple[Passage, ...]
+) -> tuple[Passage, ...]:
+    return tuple(dict.fromkeys((*material.sound(dispute.article_passages), *passages)))
+
+
+def _sides(told: list[tuple[Account, tuple[Passage, ...]]]) -> Iterator[Candidate]:
+    for at, (account, found) in enumerate(told):
+        other = told[(at + 1) % len(told)][0]
+        yield Candidate(
+            tier=Tier.SAME_KIND,
+            option=Option(
+                text=f"It takes the account of {account.label} as settled.",
+                reason=sentence(
+                    f"The article reports the account of {account.label} beside that of"
+                    f" {other.label} and calls neither of them settled"
+                ),
+                passage=found[0],
+            ),
+        )
+        yield Candidate(
+            tier=Tier.DERIVED,
+            option=Option(
+                text=f"It reports only the account of {account.label}.",
+                reason=sentence(f"The article also reports the account of {other.label}"),
+                passage=told[(at + 1) % len(told)][1][0],
+            ),
+        )
+
+
+def _declined(dispute: Dispute, reason: str) -> NotAsked:
+    return NotAsked(fact=dispute.accounts[0].facts[0], family=FAMILY, reason=reason)

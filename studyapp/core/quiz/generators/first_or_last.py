@@ -1,0 +1,65 @@
+"""What came first, what came last: only where every pair is strictly ordered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from studyapp.core.knowledge.event import Event
+from studyapp.core.quiz.arrange import Candidate, Order, Tier
+from studyapp.core.quiz.calendar import Calendar
+from studyapp.core.quiz.draft import Made, choice
+from studyapp.core.quiz.material import Material
+from studyapp.core.quiz.question import Family, Option
+from studyapp.core.quiz.stable_id import question_id
+from studyapp.core.quiz.wording.dates import date_words
+from studyapp.core.quiz.wording.sentence import sentence
+
+FAMILY = Family.ORDER
+NEAREST = 4
+
+
+def first_or_last(material: Material) -> Iterator[Made]:
+    """Ask, for each event in the article's own voice, what came first and what came last."""
+    calendar = Calendar(material)
+    for event in calendar.plain:
+        yield _ask(material, calendar, event, first=True)
+        yield _ask(material, calendar, event, first=False)
+
+
+def _ask(material: Material, calendar: Calendar, event: Event, *, first: bool) -> Made:
+    which = "first" if first else "last"
+    passages = material.sound(event.passages)
+    when = date_words(event.date) if event.date else ""
+    side = "before" if first else "after"
+    reason = sentence(f"The article dates it {when}, {side} the others")
+    return choice(
+        id=question_id(FAMILY, (event.id,), which),
+        family=FAMILY,
+        subjects=(event,),
+        stem=f"Which of these came {which}, according to the article?",
+        key=Option(text=event.title, reason=reason, passage=passages[0], subject=event.id),
+        candidates=list(_others(material, calendar, event, first=first)),
+        order=Order.MIXED,
+        passages=passages,
+        explanation=reason,
+    )
+
+
+def _others(
+    material: Material, calendar: Calendar, event: Event, *, first: bool
+) -> Iterator[Candidate]:
+    side = "later" if first else "earlier"
+    others = calendar.near(event, before=not first, after=first)
+    for number, other in enumerate(others):
+        if other.date is not None:
+            yield Candidate(
+                tier=Tier.NEAR if number < NEAREST else Tier.SAME_KIND,
+                option=Option(
+                    text=other.title,
+                    reason=sentence(
+                        f"This came {side}: the article dates it {date_words(other.date)}"
+                    ),
+                    passage=material.sound(other.passages)[0],
+                    subject=other.id,
+                ),
+            )

@@ -1,0 +1,122 @@
+"""How are two actors related? The pair is given, the relationship is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from studyapp.core.knowledge.relationship import Relationship, RelationshipKind
+from studyapp.core.quiz.arrange import Candidate, Order, Tier
+from studyapp.core.quiz.draft import Made, choice, unquotable
+from studyapp.core.quiz.links import Links
+from studyapp.core.quiz.material import Material
+from studyapp.core.quiz.question import Family, Option
+from studyapp.core.quiz.stable_id import question_id, shuffle_key, turn
+from studyapp.core.quiz.wording.sentence import capitalised, sentence
+
+FAMILY = Family.HOW_RELATED
+LOOKED_AT = 24
+
+
+def how_related(material: Material) -> Iterator[Made]:
+    """Ask how the two ends of each relationship are related."""
+    links = Links(material.pack)
+    shapes = _by_ends(material)
+    for link in material.pack.relationships:
+        if link.kind is not RelationshipKind.MEDIATES_BETWEEN:
+            yield _ask(material, links, link, shapes.get(_ends(material, link), []))
+
+
+def _ask(material: Material, links: Links, link: Relationship, alike: list[Relationship]) -> Made:
+    passages = material.sound(link.passages)
+    if not passages:
+        return unquotable(link, FAMILY)
+    name = question_id(FAMILY, (link.id,), "how")
+    reason = told(material, link)
+    return choice(
+        id=name,
+        family=FAMILY,
+        subjects=(link,),
+        stem=_stem(material, link, name),
+        key=Option(
+            text=_clause(material, link, link),
+            reason=reason,
+            passage=passages[0],
+            subject=link.id,
+        ),
+        candidates=list(_others(material, links, link, alike)),
+        order=Order.MIXED,
+        passages=passages,
+        explanation=reason,
+    )
+
+
+def told(material: Material, link: Relationship) -> str:
+    """Give one sentence on a relationship and who tells it."""
+    source = material.according_to(link)
+    clause = clause_of(material, link)
+    return sentence(f"{source}, {clause}" if source else f"The article says that {clause}")
+
+
+def clause_of(material: Material, link: Relationship) -> str:
+    """Give a relationship as a clause: "Russia stations troops in Armenia"."""
+    ends = material.name(link.object)
+    if link.second_object is not None:
+        ends = f"{ends} and {material.name(link.second_object)}"
+    return f"{material.name(link.subject)} {link.verb_phrase} {ends}"
+
+
+def _clause(material: Material, link: Relationship, verbs: Relationship) -> str:
+    subject, end = material.name(link.subject), material.name(link.object)
+    return capitalised(f"{subject} {verbs.verb_phrase} {end}")
+
+
+def _stem(material: Material, link: Relationship, name: str) -> str:
+    subject, end = material.name(link.subject), material.name(link.object)
+    source = material.according_to(link) or "according to the article"
+    if turn(f"stem of {name}", 2):
+        return f"How are {subject} and {end} related, {source}?"
+    return f"{capitalised(source)}, what joins or divides {subject} and {end}?"
+
+
+def _others(
+    material: Material, links: Links, link: Relationship, alike: list[Relationship]
+) -> Iterator[Candidate]:
+    offered: set[str] = {link.verb_phrase}
+    for other in sorted(alike, key=lambda one: shuffle_key(link.id, one.id))[:LOOKED_AT]:
+        held = links.may_hold(other.kind, link.subject, link.object)
+        if held or other.verb_phrase in offered or not material.sound(other.passages):
+            continue
+        offered.add(other.verb_phrase)
+        near = {link.subject, link.object} & {other.subject, other.object}
+        yield Candidate(
+            tier=Tier.NEAR if near else Tier.SAME_KIND,
+            option=Option(
+                text=_clause(material, link, other),
+                reason=_reason(material, other),
+                passage=material.sound(other.passages)[0],
+                subject=other.id,
+            ),
+        )
+
+
+def _reason(material: Material, other: Relationship) -> str:
+    source = material.according_to(other)
+    clause = clause_of(material, other)
+    words = f"{source}, {clause}" if source else f"in the article, {clause}"
+    return sentence(f"This is told of others: {words}")
+
+
+Ends = tuple[object, ...]
+
+
+def _ends(material: Material, link: Relationship) -> Ends:
+    return (material.pack.actor(link.subject).kind, material.pack.actor(link.object).kind)
+
+
+def _by_ends(material: Material) -> dict[Ends, list[Relationship]]:
+    """Give the relationships by the kinds of their ends: only such verbs fit each other's ends."""
+    found: dict[Ends, list[Relationship]] = {}
+    for link in material.pack.relationships:
+        if link.second_object is None:
+            found.setdefault(_ends(material, link), []).append(link)
+    return found

@@ -1,0 +1,97 @@
+"""Which sentence supports it? A fact is given, its sentence in the article is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from studyapp.core.knowledge.article import BlockKind, Sentence
+from studyapp.core.knowledge.event import Event
+from studyapp.core.knowledge.fact import Fact
+from studyapp.core.knowledge.position import Position
+from studyapp.core.knowledge.relationship import Relationship
+from studyapp.core.quiz.anchors import Anchors
+from studyapp.core.quiz.arrange import Candidate, Order, Tier
+from studyapp.core.quiz.draft import Made, choice, unquotable
+from studyapp.core.quiz.generators.how_related import clause_of
+from studyapp.core.quiz.material import Material
+from studyapp.core.quiz.question import Family, NotAsked, Option
+from studyapp.core.quiz.stable_id import question_id
+from studyapp.core.quiz.wording.sentence import sentence
+from studyapp.core.quiz.wording.speech import said
+
+FAMILY = Family.SOURCE_SENTENCE
+LONGEST = 300
+TOO_LONG = "Its sentence is too long to choose from a list."
+
+
+def source_sentence(material: Material) -> Iterator[Made]:
+    """Ask for the sentence behind each event, position and relationship."""
+    anchors = Anchors(material)
+    for fact in material.pack.facts:
+        yield _ask(material, anchors, fact)
+
+
+def _ask(material: Material, anchors: Anchors, fact: Fact) -> Made:
+    passages = material.sound(fact.passages)
+    if not passages:
+        return unquotable(fact, FAMILY)
+    key = material.pack.article.sentence_at(passages[0].start)
+    words = anchors.whole(key)
+    if words is None or passages[0].end > key.end or key.kind is not BlockKind.BODY:
+        return unquotable(fact, FAMILY)
+    if len(words.exact) > LONGEST:
+        return NotAsked(fact=fact.id, family=FAMILY, reason=TOO_LONG)
+    claim = claim_of(material, fact)
+    reason = sentence(f"This is the sentence that says so: {claim}")
+    return choice(
+        id=question_id(FAMILY, (fact.id,)),
+        family=FAMILY,
+        subjects=(fact,),
+        stem=f"Which sentence of the article supports this? {claim}",
+        key=Option(text=words.exact.strip(), reason=reason, passage=words, subject=fact.id),
+        candidates=list(_others(material, anchors, fact, key)),
+        order=Order.MIXED,
+        passages=passages,
+        explanation=reason,
+    )
+
+
+def claim_of(material: Material, fact: Fact) -> str:
+    """Give a fact as one sentence that names who says so, unless the article does itself."""
+    match fact:
+        case Event():
+            source = material.according_to(fact)
+            named = any(
+                form.casefold() in fact.summary.casefold()
+                for one in fact.sources
+                for form in material.pack.actor(one).name.forms
+            )
+            plain = not source or named
+            return sentence(fact.summary if plain else f"{source}: {fact.summary}")
+        case Position():
+            return sentence(said(fact, material.name(fact.holder)))
+        case Relationship():
+            source = material.according_to(fact)
+            clause = clause_of(material, fact)
+            return sentence(f"{source}, {clause}" if source else clause)
+
+
+def _others(material: Material, anchors: Anchors, fact: Fact, key: Sentence) -> Iterator[Candidate]:
+    for other in anchors.around(key, fact.id):
+        words = anchors.whole(other)
+        told = anchors.facts_in(other)
+        if words is None or not told or anchors.may_support(other, fact):
+            continue
+        yield Candidate(
+            tier=Tier.NEAR if other.paragraph == key.paragraph else Tier.SAME_KIND,
+            option=Option(
+                text=words.exact.strip(),
+                reason=_reason(material, told[0]),
+                passage=words,
+                subject=told[0].id,
+            ),
+        )
+
+
+def _reason(material: Material, fact: Fact) -> str:
+    return sentence(f"This sentence supports something else: {claim_of(material, fact)}")

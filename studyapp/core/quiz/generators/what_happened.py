@@ -1,0 +1,69 @@
+"""What happened then? A date is given, the event is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from studyapp.core.knowledge.event import Event
+from studyapp.core.quiz.arrange import Candidate, Order, Tier
+from studyapp.core.quiz.calendar import Calendar
+from studyapp.core.quiz.draft import Made, choice
+from studyapp.core.quiz.material import Material
+from studyapp.core.quiz.question import Family, Option
+from studyapp.core.quiz.stable_id import question_id, turn
+from studyapp.core.quiz.wording.dates import date_phrase, date_words
+from studyapp.core.quiz.wording.sentence import capitalised, sentence
+
+FAMILY = Family.WHEN
+VARIANT = "what happened"
+NEAREST = 4
+STEMS = ("what happened {date}?", "which event belongs here: {date}?")
+
+
+def what_happened(material: Material) -> Iterator[Made]:
+    """Ask what happened at the date of each dated event."""
+    calendar = Calendar(material)
+    for event in calendar.told:
+        yield _ask(material, calendar, event)
+
+
+def _ask(material: Material, calendar: Calendar, event: Event) -> Made:
+    passages = material.sound(event.passages)
+    name = question_id(FAMILY, (event.id,), VARIANT)
+    when = date_words(event.date) if event.date else ""
+    reason = sentence(f"The article tells of this and dates it {when}")
+    return choice(
+        id=name,
+        family=FAMILY,
+        subjects=(event,),
+        stem=_stem(material, event),
+        key=Option(text=event.title, reason=reason, passage=passages[0], subject=event.id),
+        candidates=list(_others(material, calendar, event)),
+        order=Order.MIXED,
+        passages=passages,
+        explanation=reason,
+    )
+
+
+def _stem(material: Material, event: Event) -> str:
+    date = date_phrase(event.date) if event.date else ""
+    source = material.according_to(event) or "according to the article"
+    if turn(event.id, 2) and not material.according_to(event):
+        return f"What happened {date}, {source}?"
+    return f"{capitalised(source)}, what happened {date}?"
+
+
+def _others(material: Material, calendar: Calendar, event: Event) -> Iterator[Candidate]:
+    for number, other in enumerate(calendar.near(event, before=True, after=True)):
+        if other.date is not None and other.id != event.id:
+            yield Candidate(
+                tier=Tier.NEAR if number < NEAREST else Tier.SAME_KIND,
+                option=Option(
+                    text=other.title,
+                    reason=sentence(
+                        f"The article gives another date for this: {date_words(other.date)}"
+                    ),
+                    passage=material.sound(other.passages)[0],
+                    subject=other.id,
+                ),
+            )

@@ -1,0 +1,106 @@
+"""Who relates so to someone? The relationship is given with one end, the other is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from studyapp.core.knowledge.actor import Actor, ActorKind
+from studyapp.core.knowledge.relationship import Relationship
+from studyapp.core.quiz.arrange import Candidate, Order, Tier
+from studyapp.core.quiz.draft import Made, choice, unquotable
+from studyapp.core.quiz.generators.how_related import clause_of, told
+from studyapp.core.quiz.links import Links
+from studyapp.core.quiz.material import Material
+from studyapp.core.quiz.question import Family, Option
+from studyapp.core.quiz.stable_id import question_id
+from studyapp.core.quiz.wording.mention import label, mention
+from studyapp.core.quiz.wording.sentence import capitalised, sentence
+
+FAMILY = Family.HOW_RELATED
+WHICH = {
+    ActorKind.PERSON: ("who", "persons"),
+    ActorKind.STATE: ("which state", "states"),
+    ActorKind.REGION: ("which region", "regions"),
+    ActorKind.BODY: ("which body", "bodies"),
+    ActorKind.FORCE: ("which force", "forces"),
+    ActorKind.ORGANISATION: ("which organisation", "organisations"),
+    ActorKind.MEDIUM: ("which medium", "media"),
+    ActorKind.GROUP: ("who", "groups"),
+}
+
+
+def who_relates(material: Material) -> Iterator[Made]:
+    """Ask for the subject and for the object of each relationship."""
+    links = Links(material.pack)
+    for link in material.pack.relationships:
+        if not material.sound(link.passages):
+            yield unquotable(link, FAMILY)
+            continue
+        yield _ask(material, links, link, subject=True)
+        if link.second_object is None:
+            yield _ask(material, links, link, subject=False)
+
+
+def _ask(material: Material, links: Links, link: Relationship, *, subject: bool) -> Made:
+    asked = material.pack.actor(link.subject if subject else link.object)
+    passages = material.sound(link.passages)
+    reason = told(material, link)
+    return choice(
+        id=question_id(FAMILY, (link.id,), "subject" if subject else "object"),
+        family=FAMILY,
+        subjects=(link,),
+        stem=_stem_subject(material, link, asked)
+        if subject
+        else _stem_object(material, link, asked),
+        key=Option(text=label(asked), reason=reason, passage=passages[0], subject=asked.id),
+        candidates=list(_others(material, links, link, asked)),
+        order=Order.NAME,
+        passages=passages,
+        explanation=reason,
+    )
+
+
+def _stem_subject(material: Material, link: Relationship, asked: Actor) -> str:
+    ends = material.name(link.object)
+    if link.second_object is not None:
+        ends = f"{ends} and {material.name(link.second_object)}"
+    source = material.according_to(link) or "according to the article"
+    return capitalised(f"{source}, {WHICH[asked.kind][0]} {link.verb_phrase} {ends}?")
+
+
+def _stem_object(material: Material, link: Relationship, asked: Actor) -> str:
+    source = material.according_to(link) or "according to the article"
+    clause = f"{material.name(link.subject)} {link.verb_phrase} one of these"
+    return f"{capitalised(source)}, {clause} {WHICH[asked.kind][1]}. Which one?"
+
+
+def _others(
+    material: Material, links: Links, link: Relationship, asked: Actor
+) -> Iterator[Candidate]:
+    """Give actors of the same kind that nothing in the pack joins so to the other ends."""
+    ends = {link.subject, link.object, link.second_object} - {asked.id, None}
+    for actor in material.some_actors(asked.kind, link.id):
+        if actor.id in ends or any(
+            material.kinship.akin(actor.id, one or "") for one in (asked.id, *ends)
+        ):
+            continue
+        if any(links.may_hold(link.kind, actor.id, end or "") for end in ends):
+            continue
+        option = _option(material, links, actor, ends)
+        if option is not None:
+            near = any(links.between(actor.id, end or "") for end in ends)
+            tier = Tier.NEAR if near or actor.speaker == asked.speaker else Tier.SAME_KIND
+            yield Candidate(option=option, tier=tier)
+
+
+def _option(material: Material, links: Links, actor: Actor, ends: set[str | None]) -> Option | None:
+    between = [one for end in ends for one in links.between(actor.id, end or "")]
+    told = [one for one in (*between, *links.touching(actor.id)) if material.sound(one.passages)]
+    passages = material.sound(told[0].passages if told else actor.passages)
+    if not passages:
+        return None
+    reason = f"the article names {mention(actor)} but tells nothing like this of it"
+    if told:
+        source = material.according_to(told[0]) or "in the article"
+        reason = f"{source}, the link is another: {clause_of(material, told[0])}"
+    return Option(text=label(actor), reason=sentence(reason), passage=passages[0], subject=actor.id)

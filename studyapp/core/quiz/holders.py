@@ -1,0 +1,120 @@
+"""Holders as answers: who might be offered beside the one who holds a position."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from studyapp.core.knowledge.actor import Actor
+from studyapp.core.knowledge.passage import Passage
+from studyapp.core.knowledge.position import Position
+from studyapp.core.knowledge.standing import ContentNote
+from studyapp.core.quiz.arrange import Candidate, Tier
+from studyapp.core.quiz.material import Material
+from studyapp.core.quiz.question import Option
+from studyapp.core.quiz.wording.mention import described, label, mention
+from studyapp.core.quiz.wording.sentence import sentence
+from studyapp.core.quiz.wording.speech import said, verb
+
+
+class Style(Enum):
+    """How all names of one question are written."""
+
+    DESCRIBED = "described"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Other:
+    """An actor who does not hold a position, why, and how near a wrong answer it is."""
+
+    actor: Actor
+    tier: Tier
+    reason: str
+    passage: Passage
+
+
+def name_in(style: Style, actor: Actor) -> str:
+    """Give an actor's name as an option in a style."""
+    return described(actor) if style is Style.DESCRIBED else label(actor)
+
+
+def styles(actor: Actor) -> tuple[Style, ...]:
+    """Give the styles an actor can be written in, the richer first."""
+    return (Style.DESCRIBED, Style.PLAIN) if actor.role else (Style.PLAIN,)
+
+
+def candidates(others: list[Other], style: Style) -> list[Candidate]:
+    """Give the others as wrong answers, those only that can be written in the style."""
+    return [
+        Candidate(
+            tier=one.tier,
+            option=Option(
+                text=name_in(style, one.actor),
+                reason=one.reason,
+                passage=one.passage,
+                subject=one.actor.id,
+            ),
+        )
+        for one in others
+        if style in styles(one.actor)
+    ]
+
+
+def others_than(material: Material, position: Position) -> Iterator[Other]:
+    """Give actors of the holder's kind who, by the pack, do not hold the position."""
+    holder = material.pack.actor(position.holder)
+    near = [other.holder for other in material.opponents(position)]
+    pool = [*map(material.pack.actor, near), *material.some_actors(holder.kind, position.id)]
+    for actor in {one.id: one for one in pool}.values():
+        if actor.kind is not holder.kind or material.kinship.akin(actor.id, holder.id):
+            continue
+        if not material.may_also_hold(actor.id, position):
+            yield from _other(material, actor, position, holder)
+
+
+def _other(material: Material, actor: Actor, position: Position, holder: Actor) -> Iterator[Other]:
+    against = [
+        one
+        for one in material.positions_of.get(actor.id, [])
+        if material.contradict(one.id, position.id) and material.sound(one.passages)
+    ]
+    if against:
+        name = mention(actor)
+        yield Other(
+            actor=actor,
+            tier=Tier.OPPOSITE,
+            reason=sentence(
+                f"{name} gave a contradicting account and {verb(against[0].stance)}"
+                f" {against[0].statement}"
+            ),
+            passage=material.sound(against[0].passages)[0],
+        )
+        return
+    told = telling(material, actor)
+    if told is not None:
+        reason, passage, heard = told
+        near = heard and (actor.speaker == holder.speaker or _shares(material, actor, position))
+        tier = Tier.NEAR if near else Tier.SAME_KIND
+        yield Other(actor=actor, tier=tier, reason=reason, passage=passage)
+
+
+def telling(material: Material, actor: Actor) -> tuple[str, Passage, bool] | None:
+    """Give what the article does tell of an actor, its passage, and whether it is a statement."""
+    held = [one for one in material.positions_of.get(actor.id, []) if material.sound(one.passages)]
+    held.sort(key=lambda one: (one.content_note is not ContentNote.NONE, len(one.statement)))
+    if held:
+        reason = sentence(f"In the article, {said(held[0], mention(actor))}")
+        return reason, material.sound(held[0].passages)[0], True
+    passages = material.sound(actor.passages)
+    if not passages:
+        return None
+    reason = sentence(f"The article names {mention(actor)} but reports no such statement")
+    return reason, passages[0], False
+
+
+def _shares(material: Material, actor: Actor, position: Position) -> bool:
+    """Tell whether the actor speaks of someone the position speaks of."""
+    about = set(position.about)
+    return any(about & set(one.about) for one in material.positions_of.get(actor.id, []))

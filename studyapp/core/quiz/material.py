@@ -1,0 +1,190 @@
+"""A pack seen as material for questions: looked up once, so that making them stays linear."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from studyapp.core.knowledge.actor import Actor, ActorKind
+from studyapp.core.knowledge.event import Event
+from studyapp.core.knowledge.fact import Fact
+from studyapp.core.knowledge.pack import Pack
+from studyapp.core.knowledge.passage import Passage
+from studyapp.core.knowledge.position import Position
+from studyapp.core.knowledge.relationship import Relationship
+from studyapp.core.knowledge.standing import Standing
+from studyapp.core.quiz.kinship import Kinship
+from studyapp.core.quiz.stable_id import shuffle_key
+from studyapp.core.quiz.wording.mention import mention
+from studyapp.core.quiz.wording.sentence import joined
+
+LOOKED_AT = 24
+"""How many candidates of a kind are looked at for one question."""
+ALIKE = 0.6
+"""Share of common words from which two statements may be one."""
+LONG_WORD = 4
+
+Place = tuple[str, int]
+"""A dispute's id and the number of an account in it."""
+
+
+class Material:
+    """A pack with everything the generators look up again and again."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.kinship = Kinship(pack)
+        self._slips = tuple(slip.passage for slip in pack.slips if not slip.passage.quotable)
+        self.positions_on: dict[str, list[Position]] = defaultdict(list)
+        self.positions_of: dict[str, list[Position]] = defaultdict(list)
+        for position in pack.positions:
+            self.positions_on[position.topic].append(position)
+            self.positions_of[position.holder].append(position)
+        self.actors_of: dict[ActorKind, list[Actor]] = defaultdict(list)
+        for actor in pack.actors:
+            self.actors_of[actor.kind].append(actor)
+        self._places = _places(pack)
+        self._voices = _voices(pack)
+        self._accounts = _accounts(pack)
+        self._mixed_positions = sorted(pack.positions, key=lambda one: shuffle_key(pack.id, one.id))
+        self._words: dict[str, frozenset[str]] = {}
+        self._mixed: dict[ActorKind, list[Actor]] = {
+            kind: sorted(actors, key=lambda one: shuffle_key(pack.id, one.id))
+            for kind, actors in self.actors_of.items()
+        }
+
+    def name(self, actor_id: str) -> str:
+        """Give an actor's name as it stands inside a sentence."""
+        return mention(self.pack.actor(actor_id))
+
+    def sound(self, passages: Iterable[Passage]) -> tuple[Passage, ...]:
+        """Give the passages that may be quoted: none that is, or touches, a slip."""
+        return tuple(
+            passage
+            for passage in passages
+            if passage.quotable and not any(passage.overlaps(slip) for slip in self._slips)
+        )
+
+    def some_actors(self, kind: ActorKind, near: str) -> list[Actor]:
+        """Give some actors of a kind, others for each question, at most `LOOKED_AT`."""
+        actors = self._mixed.get(kind, [])
+        if len(actors) <= LOOKED_AT:
+            return actors
+        start = int(shuffle_key(near, kind.value)[:8], 16) % len(actors)
+        return [*actors[start:], *actors[:start]][:LOOKED_AT]
+
+    def some_positions(self, position: Position) -> list[Position]:
+        """Give some positions, others for each question, at most twice `LOOKED_AT`."""
+        positions = self._mixed_positions
+        start = int(shuffle_key(position.id, "positions")[:8], 16) % len(positions)
+        return [*positions[start:], *positions[:start]][: 2 * LOOKED_AT]
+
+    def sources(self, fact: Fact) -> tuple[str, ...]:
+        """Give the ids of the actors who tell a fact; none for the article's own voice."""
+        match fact:
+            case Position():
+                return (fact.holder,)
+            case Event() | Relationship():
+                return fact.sources
+
+    def according_to(self, fact: Fact) -> str:
+        """Give "according to …" for what the article does not say in its own voice, else ""."""
+        if fact.standing is Standing.ARTICLE:
+            return ""
+        names = [self.name(source) for source in self.sources(fact)]
+        return f"according to {joined(names) or 'the article’s own account'}"
+
+    def voices(self, place: Place) -> frozenset[str]:
+        """Give the actors who tell an account."""
+        return self._voices.get(place, frozenset())
+
+    def voices_of(self, disputes: set[str]) -> frozenset[str]:
+        """Give the actors who tell any account of the disputes."""
+        return frozenset(
+            actor
+            for dispute in disputes
+            for number in range(len(self._accounts.get(dispute, ())))
+            for actor in self.voices((dispute, number))
+        )
+
+    def places(self, fact_id: str) -> tuple[Place, ...]:
+        """Give the accounts a fact belongs to."""
+        return self._places.get(fact_id, ())
+
+    def contradict(self, one: str, other: str) -> bool:
+        """Tell whether two facts stand in different accounts of one dispute."""
+        here, there = dict(self.places(one)), dict(self.places(other))
+        return any(dispute in there and there[dispute] != at for dispute, at in here.items())
+
+    def opponents(self, position: Position) -> list[Position]:
+        """Give the positions in other accounts of the disputes a position is part of."""
+        found: dict[str, Position] = {}
+        for dispute_id, number in self.places(position.id):
+            for at, account in enumerate(self._accounts[dispute_id]):
+                if at != number:
+                    found |= {one.id: one for one in account}
+        return list(found.values())
+
+    def may_also_hold(self, actor_id: str, position: Position) -> bool:
+        """Tell whether nothing in the pack rules out that an actor holds a position too.
+
+        An actor who contradicts it does not hold it. Others might, if they speak on the same
+        topic, say much the same, stand in the same account or pass the statement on.
+        """
+        if actor_id == position.via or any(
+            actor_id in self.voices(place) for place in self.places(position.id)
+        ):
+            return True
+        held = self.positions_of.get(actor_id, [])
+        if any(self.contradict(one.id, position.id) for one in held):
+            return False
+        return any(one.topic == position.topic or self.alike(one, position) for one in held)
+
+    def alike(self, one: Position, other: Position) -> bool:
+        """Tell whether two statements share most of their words."""
+        first, second = self.words(one.statement), self.words(other.statement)
+        smaller = min(len(first), len(second))
+        return smaller > 0 and len(first & second) >= ALIKE * smaller
+
+    def words(self, text: str) -> frozenset[str]:
+        """Give the longer words of a text, folded."""
+        found = self._words.get(text)
+        if found is None:
+            found = frozenset(
+                word for word in re.findall(r"\w+", text.casefold()) if len(word) >= LONG_WORD
+            )
+            self._words[text] = found
+        return found
+
+
+def _places(pack: Pack) -> dict[str, tuple[Place, ...]]:
+    found: dict[str, tuple[Place, ...]] = {}
+    for dispute in pack.disputes:
+        for number, account in enumerate(dispute.accounts):
+            for fact in account.facts:
+                found[fact] = (*found.get(fact, ()), (dispute.id, number))
+    return found
+
+
+def _accounts(pack: Pack) -> dict[str, list[list[Position]]]:
+    positions = {position.id: position for position in pack.positions}
+    return {
+        dispute.id: [[positions[one] for one in account.positions] for account in dispute.accounts]
+        for dispute in pack.disputes
+    }
+
+
+def _voices(pack: Pack) -> dict[Place, frozenset[str]]:
+    found: dict[Place, frozenset[str]] = {}
+    for dispute in pack.disputes:
+        for number, account in enumerate(dispute.accounts):
+            told: set[str] = set()
+            for fact in map(pack.fact, account.facts):
+                match fact:
+                    case Position():
+                        told.add(fact.holder)
+                    case Event() | Relationship():
+                        told.update(fact.sources)
+            found[(dispute.id, number)] = frozenset(told)
+    return found

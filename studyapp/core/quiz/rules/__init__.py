@@ -1,0 +1,1 @@
+"""Rules of fair questions, written apart from the generators so that they can catch them."""

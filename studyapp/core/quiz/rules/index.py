@@ -1,0 +1,73 @@
+"""A pack looked up by the rules: who holds what, who is joined to whom.
+
+Built apart from the generators' own look-ups, so that a mistake there is not repeated here.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+
+from studyapp.core.knowledge.pack import Pack
+from studyapp.core.knowledge.passage import Passage
+from studyapp.core.knowledge.position import Position
+from studyapp.core.knowledge.relationship import Relationship
+
+Side = tuple[str, int]
+
+
+class Index:
+    """Positions by holder, links by actor, sides by fact, and the words not to be quoted."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.held: dict[str, list[Position]] = defaultdict(list)
+        for position in pack.positions:
+            self.held[position.holder].append(position)
+        self.links: dict[str, list[Relationship]] = defaultdict(list)
+        for link in pack.relationships:
+            for end in {link.subject, link.object, link.second_object or link.object}:
+                self.links[end].append(link)
+        self.sides: dict[str, set[Side]] = defaultdict(set)
+        for dispute in pack.disputes:
+            for number, account in enumerate(dispute.accounts):
+                for fact in account.facts:
+                    self.sides[fact].add((dispute.id, number))
+        self.unquotable: tuple[Passage, ...] = tuple(
+            passage
+            for passage in (
+                *(slip.passage for slip in pack.slips),
+                *(passage for fact in pack.facts for passage in fact.passages),
+            )
+            if not passage.quotable
+        )
+
+    def opposed(self, one: str, other: str) -> bool:
+        """Tell whether two facts take different sides of one dispute."""
+        return any(
+            dispute == again and side != there
+            for dispute, side in self.sides.get(one, ())
+            for again, there in self.sides.get(other, ())
+        )
+
+
+def index_of(pack: Pack) -> Index:
+    """Give the index of a pack; built once for as long as the same pack is checked."""
+    return _index(_Same(pack))
+
+
+class _Same:
+    """A pack as a key: the same only if it is the very same object."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.pack is self.pack
+
+    def __hash__(self) -> int:
+        return id(self.pack)
+
+
+@lru_cache(maxsize=2)
+def _index(same: _Same) -> Index:
+    return Index(same.pack)

@@ -1,0 +1,162 @@
+"""Rules on options: alike (R1), unrelated (R3), no catch-alls (R4), in order (R6), enough (R8)."""
+
+from __future__ import annotations
+
+import re
+
+from studyapp.core.knowledge.pack import Pack
+from studyapp.core.knowledge.partial_date import PartialDate
+from studyapp.core.quiz.question import Family, OneOf, Option, Ordering, Question
+from studyapp.core.quiz.rules.breach import Breach, breach, key_of, options_of, wrong_ones
+
+RATIO = 1.5
+SLACK = 6
+"""So many characters more are no cue where options are bare names or dates."""
+SIZES = range(3, 5)
+ORDER_SIZES = range(3, 6)
+YES_OR_NO = {"yes", "no"}
+CATCH_ALL = re.compile(
+    r"\b(?:all|none|any|both|neither|some) of (?:the|these|those|them)\b|\bthe above\b",
+    re.IGNORECASE,
+)
+EVERYDAY = """
+    about according after also article does first from have last said that their them then there
+    these they this were what when where which with would
+"""
+COMMON = frozenset(EVERYDAY.split())
+WORD = 4
+
+
+def check_alike(question: Question, pack: Pack) -> tuple[Breach, ...]:
+    """R1: options are of one kind, one grammar and about one length."""
+    if not isinstance(question.body, OneOf):
+        return ()
+    options = question.body.options
+    kinds = {_kind(option, pack) for option in options}
+    if len(kinds) > 1:
+        return breach("R1", question, f"kinds {sorted(map(str, kinds))}")
+    if len({option.text.rstrip().endswith(".") for option in options}) > 1 and (
+        question.family is not Family.SOURCE_SENTENCE
+    ):
+        return breach("R1", question, "full stops")
+    if any(option.text[:1].islower() for option in options):
+        return breach("R1", question, "small letters")
+    lengths = [len(option.text) for option in options]
+    short = all(_is_name(option, pack) or option.edtf for option in options)
+    if max(lengths) > RATIO * min(lengths) and not (short and max(lengths) - min(lengths) <= SLACK):
+        return breach("R1", question, f"lengths {lengths}")
+    return ()
+
+
+def check_unrelated(question: Question, pack: Pack) -> tuple[Breach, ...]:
+    """R3: no wrong answer is an alias, a part or a whole of the right one."""
+    key = key_of(question)
+    if key is None or key.subject is None or pack.find_actor(key.subject) is None:
+        return ()
+    for option in wrong_ones(question):
+        if option.subject is not None and pack.find_actor(option.subject) is not None:
+            above, below = _chain(pack, key.subject), _chain(pack, option.subject)
+            if key.subject in below or option.subject in above:
+                return breach("R3", question, f"{key.subject} and {option.subject}")
+            if _forms(pack, key.subject) & _forms(pack, option.subject):
+                return breach("R3", question, f"alias of {option.subject}")
+    return ()
+
+
+def check_no_catch_alls(question: Question, pack: Pack) -> tuple[Breach, ...]:
+    """R4: no "all of the above", no "none of these"."""
+    del pack
+    for option in options_of(question):
+        if question.family is not Family.SOURCE_SENTENCE and CATCH_ALL.search(option.text):
+            return breach("R4", question, option.text)
+    return ()
+
+
+def check_order(question: Question, pack: Pack) -> tuple[Breach, ...]:
+    """R6: dates stand in time order, names in alphabetical order."""
+    if not isinstance(question.body, OneOf):
+        return ()
+    options = question.body.options
+    dates = [PartialDate.parse(option.edtf).sort_key() for option in options if option.edtf]
+    if len(dates) == len(options) and dates != sorted(dates):
+        return breach("R6", question, "dates out of order")
+    names = [option.text.casefold() for option in options if _is_name(option, pack)]
+    if len(names) == len(options) and names != sorted(names):
+        return breach("R6", question, "names out of order")
+    return ()
+
+
+def check_enough(question: Question, pack: Pack) -> tuple[Breach, ...]:
+    """R8: three options or four, two for yes and no only; an ordering has three to five items."""
+    del pack
+    match question.body:
+        case OneOf(options=options):
+            texts = {option.text.casefold() for option in options}
+            if len(options) not in SIZES and texts != YES_OR_NO:
+                return breach("R8", question, f"{len(options)} options")
+        case Ordering(items=items) if len(items) not in ORDER_SIZES:
+            return breach("R8", question, f"{len(items)} items")
+        case _:
+            pass
+    return ()
+
+
+def check_no_echo(question: Question, pack: Pack) -> tuple[Breach, ...]:
+    """The key is not the only option to repeat a telling word of the stem."""
+    del pack
+    key = key_of(question)
+    if key is None or not isinstance(question.body, OneOf):
+        return ()
+    if question.family is Family.SOURCE_SENTENCE:
+        return ()
+    texts = [_telling(option.text) for option in question.body.options]
+    shared = frozenset[str].intersection(*texts)
+    heard = _telling(question.stem) - shared
+    if _telling(key.text) & heard and not any(
+        _telling(option.text) & heard for option in wrong_ones(question)
+    ):
+        return breach("echo", question, str(sorted(_telling(key.text) & heard)))
+    return ()
+
+
+def _telling(text: str) -> frozenset[str]:
+    words = (word.split("'")[0].split("’")[0] for word in re.findall(r"[\w'’]+", text.casefold()))
+    return frozenset(word for word in words if len(word) >= WORD) - COMMON
+
+
+def _kind(option: Option, pack: Pack) -> object:
+    if option.edtf is not None:
+        date = PartialDate.parse(option.edtf)
+        return ("date", date.precision, date.approximate, date.uncertain)
+    if option.text.strip() == option.passage.exact.strip():
+        return "sentence"
+    actor = None if option.subject is None else pack.find_actor(option.subject)
+    if actor is not None:
+        written = option.text.casefold()
+        described = written == actor.described.casefold() != actor.name.canonical.casefold()
+        if written == actor.role.casefold():
+            return ("role", actor.kind)
+        return ("name", actor.kind, described)
+    fact = None if option.subject is None else pack.find_fact(option.subject)
+    return type(fact).__name__
+
+
+def _is_name(option: Option, pack: Pack) -> bool:
+    actor = None if option.subject is None else pack.find_actor(option.subject)
+    names = () if actor is None else (actor.name.canonical, actor.described)
+    return option.text.casefold() in {name.casefold() for name in names}
+
+
+def _chain(pack: Pack, actor_id: str) -> set[str]:
+    """The actor and everyone above it by `part_of` and `speaks_for`."""
+    chain, ahead = {actor_id}, [actor_id]
+    while ahead:
+        actor = pack.actor(ahead.pop())
+        above = {one for one in (actor.part_of, actor.speaks_for) if one} - chain
+        chain |= above
+        ahead += above
+    return chain
+
+
+def _forms(pack: Pack, actor_id: str) -> set[str]:
+    return {form.casefold() for form in pack.actor(actor_id).name.forms}

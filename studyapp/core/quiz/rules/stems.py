@@ -1,0 +1,128 @@
+"""Rules on stems: no negatives (R5), other words than the article's (R9), a holder named (R10)."""
+
+from __future__ import annotations
+
+import re
+
+from studyapp.core.knowledge.event import Event
+from studyapp.core.knowledge.pack import Pack
+from studyapp.core.knowledge.passage import Passage
+from studyapp.core.knowledge.position import Position
+from studyapp.core.knowledge.relationship import Relationship
+from studyapp.core.quiz.question import Family, Question
+from studyapp.core.quiz.rules.breach import Breach, breach, key_of, options_of
+
+NEGATIVE = re.compile(
+    r"\b(?:not|never|except|no|none|nobody|nothing|neither|nor|without|cannot|least)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+LONGEST_RUN = 5
+ASKS_FOR_HOLDER = re.compile(r"\b(?:who|whose|whom|which)\b", re.IGNORECASE)
+
+
+def check_positive(question: Question, pack: Pack) -> tuple[Breach, ...]:
+    """R5: the stem asks in the positive; what is reported in it may hold a negative."""
+    stem = question.stem
+    for text in _reported(question, pack):
+        stem = re.sub(re.escape(text), " … ", stem, flags=re.IGNORECASE)
+    found = NEGATIVE.search(stem)
+    return breach("R5", question, found.group()) if found else ()
+
+
+def check_own_words(question: Question, pack: Pack) -> tuple[Breach, ...]:
+    """R9: stem and answers share no run of more than five words with their passages.
+
+    Names, roles and dates have only one form and do not count; sentences offered as answers
+    are the article's by design.
+    """
+    texts = [question.stem]
+    if question.family is not Family.SOURCE_SENTENCE:
+        texts += [option.text for option in options_of(question)]
+    for text in texts:
+        for passage in _behind(question):
+            run = _longest_run(text, passage, pack)
+            if run:
+                return breach("R9", question, run)
+    return ()
+
+
+def check_holder(question: Question, pack: Pack) -> tuple[Breach, ...]:
+    """R10: a question on a position names a holder or asks for the holder."""
+    positions = [fact for fact in map(pack.find_fact, question.facts) if isinstance(fact, Position)]
+    if not positions or question.family is Family.CONCLUSION:
+        return ()
+    key = key_of(question)
+    holders = {position.holder for position in positions}
+    if key is not None and key.subject in holders and ASKS_FOR_HOLDER.search(question.stem):
+        return ()
+    named = {*holders, *(option.subject for option in options_of(question))}
+    stem = question.stem.casefold()
+    if any(
+        (actor := pack.find_actor(one)) is not None and actor.name.canonical.casefold() in stem
+        for one in named
+        if one is not None
+    ):
+        return ()
+    return breach("R10", question, question.stem)
+
+
+def _reported(question: Question, pack: Pack) -> list[str]:
+    """The pack's own wording that a stem may carry, longest first."""
+    found: list[str] = []
+    for fact in map(pack.find_fact, question.facts):
+        match fact:
+            case Event():
+                found += [fact.title, fact.asks, fact.summary]
+                found += [one.part for one in fact.participants]
+            case Position():
+                found.append(fact.statement)
+            case Relationship():
+                found += [fact.verb_phrase, fact.summary]
+            case None:
+                pass
+    for dispute in {
+        one.id: one for fact in question.facts for one in pack.disputes_of(fact)
+    }.values():
+        found.append(dispute.question)
+    names = (form for actor in pack.actors for form in actor.name.forms)
+    found += [name for name in names if NEGATIVE.search(name)]
+    return sorted((text for text in found if text), key=len, reverse=True)
+
+
+def _behind(question: Question) -> tuple[Passage, ...]:
+    return (*question.passages, *(option.passage for option in options_of(question)))
+
+
+def _longest_run(text: str, passage: Passage, pack: Pack) -> str:
+    """Give the words of the longest shared run if it is too long once names are left out."""
+    here, there = _tokens(text), _tokens(passage.exact)
+    best = ""
+    for at in range(len(here)):
+        for other in range(len(there)):
+            if here[at] != there[other] or (at and other and here[at - 1] == there[other - 1]):
+                continue
+            length = 0
+            while (
+                at + length < len(here)
+                and other + length < len(there)
+                and here[at + length] == there[other + length]
+            ):
+                length += 1
+            if length > LONGEST_RUN and _own(here[at : at + length], pack) > LONGEST_RUN:
+                best = max(best, " ".join(here[at : at + length]), key=len)
+    return best
+
+
+def _own(words: list[str], pack: Pack) -> int:
+    """Count the words of a run that belong to no name, role or number."""
+    text = f" {' '.join(words)} "
+    names = [form for actor in pack.actors for form in (*actor.name.forms, actor.role)]
+    names += [form for place in pack.places for form in place.name.forms]
+    for name in sorted((" ".join(_tokens(one)) for one in names), key=len, reverse=True):
+        if name:
+            text = text.replace(f" {name} ", "  ")
+    return sum(1 for word in text.split() if not word.isdigit())
+
+
+def _tokens(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())

@@ -1,0 +1,1 @@
+"""Plain English for questions: names in a sentence, dates, reported speech."""

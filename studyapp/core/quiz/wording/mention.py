@@ -1,0 +1,63 @@
+"""Name an actor inside a sentence, with "the" where English wants it."""
+
+from __future__ import annotations
+
+import re
+
+from studyapp.core.knowledge.actor import Actor, ActorKind
+from studyapp.core.quiz.wording.sentence import capitalised
+
+DESCRIPTIONS = """
+    administration agency alliance army association authorities authority board bureau cabinet
+    center centre coalition commission committee community communities council country court
+    defence defense department division embassy empire federation forces foundation front
+    government group guild institute kingdom kremlin leaders leadership league military militia
+    ministry mission movement navy office opposition organisation organization parliament party
+    police population presidency press public regiment region republic secretariat senate service
+    side states team troops union
+"""
+PLURALS = """
+    analysts civilians commentators demonstrators experts journalists media observers officials
+    people protesters reports residents supporters witnesses
+"""
+WITH_ARTICLE = frozenset(DESCRIPTIONS.split())
+"""Last words of a name that make it a description rather than a bare name."""
+BARE_PLURALS = frozenset(PLURALS.split())
+OPENING_ARTICLES = ("the ", "a ", "an ", "some ", "several ", "many ", "two ", "both ", "most ")
+ACRONYM = re.compile(r"[A-Z]{2,5}")
+BREAK = re.compile(r"\s+(?:of|in|for|from|to|at|on|who|that|with|near)\s+|,")
+DEMONYM = re.compile(r"(?:ese|ish|ch)$")
+ROLE_NAMES = re.compile(r"\b(?:of|at|for)\b")
+
+
+def mention(actor: Actor) -> str:
+    """Give the name as it stands inside a sentence: "the European Union", "Russia"."""
+    name = actor.name.canonical
+    opening = next((one for one in OPENING_ARTICLES if name.casefold().startswith(one)), None)
+    if opening is not None:
+        return name[:1].lower() + name[1:]
+    return f"the {name}" if _wants_article(actor, name) else name
+
+
+def label(actor: Actor) -> str:
+    """Give the name as an answer of its own."""
+    return capitalised(actor.name.canonical)
+
+
+def described(actor: Actor) -> str:
+    """Give the name with the role, as an answer of its own."""
+    return capitalised(actor.described)
+
+
+def _wants_article(actor: Actor, name: str) -> bool:
+    head = BREAK.split(name)[0].split()[-1].strip("”“\"'’").casefold()
+    match actor.kind:
+        case ActorKind.PERSON:
+            return bool(ROLE_NAMES.search(name))
+        case ActorKind.GROUP:
+            if DEMONYM.search(head) or (BREAK.search(name) and head not in BARE_PLURALS):
+                return True
+            return head in WITH_ARTICLE - BARE_PLURALS
+        case _:
+            described_by = " of " in name or bool(ACRONYM.fullmatch(name))
+            return described_by or head in WITH_ARTICLE
