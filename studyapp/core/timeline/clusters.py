@@ -112,15 +112,19 @@ class Grouping:
         """The days of a block in a crowded lane."""
         return max(1, floor(BLOCK * self.days_per_pixel))
 
+    def is_one_block(self, lane: LaneIndex) -> bool:
+        """Tell whether a lane is of ordinary size and looked at as a whole."""
+        return len(lane) <= ONE_BLOCK
+
     def block_at(self, lane: LaneIndex, day: float) -> int:
         """Give the number of the block that holds a day; always 0 in an ordinary lane."""
-        if len(lane) <= ONE_BLOCK:
+        if self.is_one_block(lane):
             return 0
         return floor((day - self.origin) / self.block_days)
 
     def days_of(self, lane: LaneIndex, blocks: range) -> tuple[float, float]:
         """Give the moments between which consecutive blocks lie; all time in one block."""
-        if len(lane) <= ONE_BLOCK:
+        if self.is_one_block(lane):
             return float("-inf"), float("inf")
         first = self.origin + blocks.start * self.block_days
         return float(first), float(self.origin + blocks.stop * self.block_days)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from studyapp.core.timeline.lanes import GAP, Placed
+from studyapp.core.timeline.lanes import FADED, GAP, Placed
+from studyapp.core.timeline.mark import Mark
 
 LEAST = 28.0
 """Pixels below which a label that is cut short is not worth showing."""
@@ -46,7 +47,8 @@ def spot_of(one: Placed, start: float, end: float, width: float) -> Spot | None:
 
 def _inside(one: Placed, start: float, end: float, width: float) -> Spot | None:
     """Keep a label in the visible part of its bar."""
-    left = max(start, 0.0) + GAP
+    fades = isinstance(one.item, Mark) and one.item.fade_start
+    left = max(start + (FADED if fades else 0), 0.0) + GAP
     right = min(end, width) - GAP
     if right - left < min(LEAST, one.label_width):
         return None

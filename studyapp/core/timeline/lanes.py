@@ -21,6 +21,8 @@ GLYPH = 10.0
 LEAST_WIDTH = 12.0
 GAP = 8.0
 """Pixels between a mark and its label."""
+FADED = 20.0
+"""Pixels that a label inside a bar keeps from an end that fades."""
 CLEAR = 18.0
 """Pixels kept free between one mark with its label and the next in the row."""
 MOST_ROWS = 48
@@ -96,11 +98,9 @@ def extent(item: Item, days_per_pixel: float, measure: Measure) -> tuple[float, 
 
 def fits_inside(item: Item, width: float, label_width: float) -> bool:
     """Tell whether a label of that width stands inside an item drawn `width` pixels wide."""
-    return (
-        isinstance(item, Mark)
-        and item.shape is not MarkShape.DAY
-        and label_width + 2 * GAP <= width
-    )
+    if not isinstance(item, Mark) or item.shape is MarkShape.DAY:
+        return False
+    return label_width + 2 * GAP + (FADED if item.fade_start else 0) <= width
 
 
 def plan_lane(lane: LaneIndex, plan: LanePlan, blocks: range, rule: Pass) -> LanePlan:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.box import Box, paint_box
 
+NONE = -1
 INSET = 2
 HEIGHT = 26
 PADDING = 11
@@ -48,7 +49,7 @@ class Segmented(QWidget):
 
     @property
     def current(self) -> int:
-        """The index of the segment that is taken."""
+        """The index of the segment that is taken, or -1."""
         return self._current
 
     def set_current(self, index: int) -> None:
@@ -56,6 +57,11 @@ class Segmented(QWidget):
         if not 0 <= index < len(self._segments):
             raise IndexError(index)
         self._current = index
+        self._show_current()
+
+    def clear(self) -> None:
+        """Take none of the segments, so that each can be picked."""
+        self._current = NONE
         self._show_current()
 
     def set_labels(self, labels: Sequence[str]) -> None:
@@ -85,7 +91,8 @@ class Segmented(QWidget):
             taken = index == self._current
             segment.setChecked(taken)
             # Tab enters at the segment that is taken; arrow keys go on from there.
-            tab = Qt.FocusPolicy.StrongFocus if taken else Qt.FocusPolicy.ClickFocus
+            enters = taken or (self._current == NONE and index == 0)
+            tab = Qt.FocusPolicy.StrongFocus if enters else Qt.FocusPolicy.ClickFocus
             segment.setFocusPolicy(tab)
             segment.update()
 

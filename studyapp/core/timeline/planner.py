@@ -1,0 +1,77 @@
+"""Rows for what the picture shows, worked out a stretch at a time and kept while panning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from studyapp.core.timeline.clusters import Grouping, Item
+from studyapp.core.timeline.index import TimelineIndex
+from studyapp.core.timeline.lanes import LanePlan, Measure, Pass, Placed, plan_lane
+from studyapp.core.timeline.scale import Scale
+
+AHEAD = 1
+"""Blocks kept ready on either side of the picture, beyond those it needs."""
+LABEL_REACH = 320.0
+"""Pixels that a label may reach into the picture from a mark outside it."""
+
+
+class Planner:
+    """The plans of all lanes at one scale; another scale needs another planner."""
+
+    def __init__(self, index: TimelineIndex, measure: Measure, scale: Scale) -> None:
+        self.index = index
+        self._measure = measure
+        self._rule = self._rule_for(scale)
+        self._plans = [LanePlan() for _ in index.lanes]
+        self.cover(scale)
+
+    @property
+    def days_per_pixel(self) -> float:
+        """The scale that the rows are worked out for."""
+        return self._rule.grouping.days_per_pixel
+
+    def cover(self, scale: Scale) -> None:
+        """Make sure that everything in the picture has a row; look ahead in one lane."""
+        ahead_left = 1
+        for number, plan in enumerate(self._plans):
+            needed = self._blocks(number, scale, beyond=0)
+            wanted = self._blocks(number, scale, beyond=AHEAD)
+            if _covers(plan.blocks, needed) and (_covers(plan.blocks, wanted) or not ahead_left):
+                continue
+            if _covers(plan.blocks, needed):
+                ahead_left -= 1
+            lane = self.index.lanes[number]
+            self._plans[number] = plan_lane(lane, plan, wanted, self._rule)
+
+    def visible(self, lane: int, scale: Scale) -> Iterator[Placed]:
+        """Give what is placed in a lane and reaches into the picture, in order of time."""
+        grouping = self._rule.grouping
+        left = (scale.left - grouping.origin) / grouping.days_per_pixel
+        right = (scale.right - grouping.origin) / grouping.days_per_pixel
+        for one in self._plans[lane].placed:
+            if one.right > left and one.left < right:
+                yield one
+
+    def items(self, lane: int, scale: Scale) -> list[Item]:
+        """Give the items of a lane near the picture, in order of time."""
+        blocks = self._blocks(lane, scale, beyond=AHEAD)
+        return self._rule.grouping.items(self.index.lanes[lane], blocks)
+
+    def _rule_for(self, scale: Scale) -> Pass:
+        grouping = Grouping(
+            days_per_pixel=scale.days_per_pixel, span=scale.span, origin=self.index.first
+        )
+        return Pass(grouping=grouping, measure=self._measure, edge=scale.right)
+
+    def _blocks(self, number: int, scale: Scale, *, beyond: int) -> range:
+        lane, grouping = self.index.lanes[number], self._rule.grouping
+        margin = LABEL_REACH * grouping.days_per_pixel
+        first = grouping.block_at(lane, scale.left - margin)
+        last = grouping.block_at(lane, scale.right + margin)
+        if grouping.is_one_block(lane):
+            return range(1)
+        return range(first - beyond, last + beyond + 1)
+
+
+def _covers(blocks: range, wanted: range) -> bool:
+    return blocks.start <= wanted.start and wanted.stop <= blocks.stop

@@ -1,0 +1,206 @@
+"""The canvas as a picture: it paints a stretch of time and moves to another when asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QLocale, QPointF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from studyapp.core.timeline.clusters import Item
+from studyapp.core.timeline.index import TimelineIndex
+from studyapp.core.timeline.scale import Limits, Scale, scale_fitting
+from studyapp.ui.modes.timeline.canvas_painter import CanvasPainter, View
+from studyapp.ui.modes.timeline.label_text import LabelText
+from studyapp.ui.modes.timeline.look import LaneHead, sizes_of
+from studyapp.ui.modes.timeline.mark_painter import MarkPainter
+from studyapp.ui.modes.timeline.motion import Motion
+from studyapp.ui.modes.timeline.scene import Scene
+from studyapp.ui.theme import Theme
+
+DURATION = 180
+IN_SIGHT = 40.0
+"""Pixels from an edge within which an item is brought further in."""
+ASIDE = 0.25
+"""Share of the picture at which an item that was out of sight is put."""
+
+
+class CanvasView(QAbstractScrollArea):
+    """Shows marks between two days; scales it is given are clamped to the data's limits."""
+
+    scale_changed = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        index: TimelineIndex,
+        heads: Sequence[LaneHead],
+        *,
+        locale: QLocale,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._low = theme, False
+        self._active: Item | None = None
+        self.limits = Limits(first=index.first, last=index.last)
+        self._text = LabelText(theme, locale)
+        self._marks = MarkPainter(theme, heads, self._text)
+        self._painter = CanvasPainter(theme, locale, heads, self._marks)
+        start = self.limits.everything(640)
+        self._scene = Scene(index, self._text, sizes_of(theme, low=False), start, 300.0)
+        self._motion = Motion(self)
+        self._motion.moved.connect(self._move)
+        self._motion.arrived.connect(self._on_arrived)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().valueChanged.connect(self._repaint)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        theme.changed.connect(self._on_theme)
+
+    @property
+    def scale(self) -> Scale:
+        """The stretch in the picture, or the one it is moving to."""
+        return self._motion.target or self._scene.scale
+
+    @property
+    def active(self) -> Item | None:
+        """The item that is boxed, or None."""
+        return self._active
+
+    @property
+    def header_width(self) -> int:
+        """The pixels of the lane names, left of the picture."""
+        return self._scene.sizes.header
+
+    def set_low(self, *, low: bool) -> None:
+        """Use narrow rows in a window with little height."""
+        if low != self._low:
+            self._low = low
+            self._lay_out()
+
+    def show_scale(self, scale: Scale, *, animated: bool = True) -> None:
+        """Show another stretch, as near as the limits allow."""
+        target = self.limits.clamped(scale)
+        now = self._scene.scale
+        self._motion.stop()
+        duration = self._theme.duration(DURATION) if animated and self.isVisible() else 0
+        if duration and target.days_per_pixel > now.days_per_pixel:
+            # On the way out the coarser rows are used, on the way in those of the start:
+            # rows worked out for a coarser scale do not overlap at a finer one.
+            self._scene.restart(now, planned=target)
+        self._motion.start(now, target, duration)
+
+    def show_days(self, first: int, last: int, *, animated: bool = True) -> None:
+        """Show the days from `first` to `last` with a margin."""
+        self.show_scale(scale_fitting(first, last, self.scale.width), animated=animated)
+
+    def show_everything(self, *, animated: bool = True) -> None:
+        """Show all there is."""
+        self.show_scale(self.limits.everything(self.scale.width), animated=animated)
+
+    def zoom(self, factor: float, *, at: float | None = None, animated: bool = True) -> None:
+        """Enlarge the picture around a pixel, else around the active item or the middle."""
+        at = self._anchor() if at is None else at
+        self.show_scale(self.scale.zoomed(factor, at=at), animated=animated)
+
+    def pan(self, pixels: float) -> None:
+        """Show what lies so many pixels further to the right; rows stay as they are."""
+        if self._motion.target is not None:
+            self._on_arrived(self._motion.target)
+        self._move(self.limits.clamped(self._scene.scale.panned(pixels)))
+
+    def bring_into_sight(self, item: Item) -> None:
+        """Pan and scroll, if need be, so that an item is well inside the picture."""
+        start, end = self._scene.extent_of(item)
+        width = self._scene.scale.width
+        if start > width - IN_SIGHT or end < IN_SIGHT:
+            self.pan(start - width * ASIDE)
+        middle = self._scene.middle_of(item)
+        if middle is not None:
+            self._scroll_to(middle)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._repaint()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._repaint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), self._theme.colour("panel"))
+        view = View(
+            width=self.viewport().width(),
+            height=self.viewport().height(),
+            scroll=self.verticalScrollBar().value(),
+            active=self._active,
+        )
+        self._painter.paint(painter, self._scene, view)
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._repaint()
+
+    def item_at(self, at: QPointF) -> Item | None:
+        """Give the item under a point of the viewport, or None."""
+        sizes = self._scene.sizes
+        if at.x() < sizes.header or at.y() < sizes.axis:
+            return None
+        down = self.verticalScrollBar().value() - sizes.axis
+        return self._scene.item_at(QPointF(at.x() - sizes.header, at.y() + down))
+
+    def _anchor(self) -> float:
+        middle = self.scale.width / 2
+        if self._active is None:
+            return middle
+        x = self.scale.x(self._active.twice_middle / 2)
+        return x if 0 <= x <= self.scale.width else middle
+
+    def _move(self, scale: Scale) -> None:
+        self._scene.move(scale)
+        self._after_change()
+
+    def _on_arrived(self, scale: Scale) -> None:
+        self._motion.stop()
+        self._scene.arrive(scale)
+        self._after_change()
+
+    def _after_change(self) -> None:
+        self._measure_scroll_bar()
+        self._repaint()
+        self.scale_changed.emit(self._scene.scale)
+
+    def _lay_out(self) -> None:
+        self._motion.stop()
+        sizes = sizes_of(self._theme, low=self._low)
+        viewport = self.viewport()
+        scale = self._scene.scale.resized(viewport.width() - sizes.header)
+        self._scene.resize(scale, sizes, viewport.height() - sizes.axis)
+        self._after_change()
+
+    def _measure_scroll_bar(self) -> None:
+        bar = self.verticalScrollBar()
+        room = self.viewport().height() - self._scene.sizes.axis
+        bar.setPageStep(max(1, room))
+        bar.setSingleStep(self._scene.sizes.row)
+        bar.setRange(0, max(0, round(self._scene.height) - room))
+
+    def _scroll_to(self, middle: float) -> None:
+        bar, row = self.verticalScrollBar(), self._scene.sizes.row
+        bar.setValue(min(bar.value(), round(middle - row)))
+        bar.setValue(max(bar.value(), round(middle + row) - bar.pageStep()))
+
+    def _repaint(self) -> None:
+        self.viewport().update()
+
+    def _on_theme(self) -> None:
+        self._text.forget()
+        self._marks.forget()
+        self._lay_out()

@@ -1,0 +1,156 @@
+"""The picture as data: which items stand where, given scale, size and what is active.
+
+Painting, hit testing and the keyboard all read this, so they cannot disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF
+
+from studyapp.core.timeline.bands import Band, bands_of
+from studyapp.core.timeline.clusters import Item
+from studyapp.core.timeline.index import TimelineIndex
+from studyapp.core.timeline.labels import spot_of
+from studyapp.core.timeline.lanes import Measure, Placed, extent
+from studyapp.core.timeline.mark import Mark
+from studyapp.core.timeline.navigation import item_beside, item_of, mark_in_next_lane
+from studyapp.core.timeline.planner import Planner
+from studyapp.core.timeline.scale import Scale
+from studyapp.ui.modes.timeline.label_text import LabelText
+from studyapp.ui.modes.timeline.look import LABEL_SHARE, LONGEST_LABEL, Sizes
+from studyapp.ui.modes.timeline.mark_painter import Drawn
+
+REACH = 10.0
+"""Pixels around a mark's row within which a click still means it."""
+
+
+class Scene:
+    """Rows, lane heights and drawn items for one index; the view tells it scale and size."""
+
+    def __init__(
+        self, index: TimelineIndex, text: LabelText, sizes: Sizes, scale: Scale, height: float
+    ) -> None:
+        self.index, self.scale, self.sizes = index, scale, sizes
+        self._text = text
+        self._measure = self._measured()
+        self._height = height
+        self._rows = [1] * len(index.lanes)
+        self.bands: tuple[Band, ...] = ()
+        self.drawn: list[Drawn] = []
+        self._planner = self._plan(scale)
+        self._stack()
+
+    @property
+    def height(self) -> float:
+        """The height of all lanes together."""
+        return self.bands[-1].bottom if self.bands else 0.0
+
+    def resize(self, scale: Scale, sizes: Sizes, height: float) -> None:
+        """Lay everything out anew for another size or other fonts."""
+        self.sizes, self._height = sizes, height
+        self.restart(scale)
+
+    def restart(self, scale: Scale, *, planned: Scale | None = None) -> None:
+        """Show a scale with fresh rows, worked out for `planned` where that is coarser."""
+        self.scale = scale
+        self._planner = self._plan(planned or scale)
+        self._rows = [1] * len(self._rows)
+        self.move(scale)
+
+    def arrive(self, scale: Scale) -> None:
+        """Stay at a scale: rows of the same scale are kept, lanes are as high as needed."""
+        if scale.days_per_pixel != self._planner.days_per_pixel:
+            self.restart(scale)
+        else:
+            self._rows = [1] * len(self._rows)
+            self.move(scale)
+
+    def move(self, scale: Scale) -> None:
+        """Show another stretch; rows are kept, lanes only grow."""
+        self.scale = scale
+        self._planner.cover(scale)
+        self._stack()
+
+    def draw(self, top: float, bottom: float) -> Sequence[Drawn]:
+        """Work out what stands between two heights, and remember it for hit testing."""
+        self.drawn = [
+            self._drawn(one, band.row_middle(one.row))
+            for lane, band in enumerate(self.bands)
+            if band.bottom > top and band.top < bottom
+            for one in self._planner.visible(lane, self.scale)
+            if top - band.row_height < band.row_middle(one.row) < bottom + band.row_height
+        ]
+        return self.drawn
+
+    def item_at(self, point: QPointF) -> Item | None:
+        """Give the topmost item of the last drawing under a point, label included."""
+        for one in reversed(self.drawn):
+            box = one.box.adjusted(-4, -REACH, 4, REACH)
+            if box.contains(point):
+                return one.placed.item
+        return None
+
+    def item_holding(self, mark: Mark) -> Item:
+        """Give the cluster that hides a mark at this scale, or the mark."""
+        placed = self._planner.visible(mark.lane, self._around(mark))
+        return item_of(mark, (one.item for one in placed))
+
+    def beside(self, item: Item, step: int) -> Item | None:
+        """Give the next item in the lane, or the one before."""
+        for pages in (0, step):
+            scale = self.scale.centred(item.twice_middle / 2).panned(pages * self.scale.width)
+            found = item_beside(item, self._planner.items(item.lane, scale), step)
+            if found is not None:
+                return found
+        return None
+
+    def across(self, item: Item, step: int) -> Item | None:
+        """Give the nearest item in the next lane down (`step` 1) or up (-1)."""
+        mark = mark_in_next_lane(self.index, item, step)
+        return None if mark is None else self.item_holding(mark)
+
+    def extent_of(self, item: Item) -> tuple[float, float]:
+        """Give the pixels between which an item is drawn."""
+        left = self.scale.left / self.scale.days_per_pixel
+        start, end = extent(item, self.scale.days_per_pixel, self._measure)
+        return start - left, end - left
+
+    def middle_of(self, item: Item) -> float | None:
+        """Give the height at which an item stands, or None outside the picture."""
+        around = self.scale.centred(item.twice_middle / 2)
+        for one in self._planner.visible(item.lane, around):
+            if one.item == item:
+                return self.bands[item.lane].row_middle(one.row)
+        return None
+
+    def _plan(self, scale: Scale) -> Planner:
+        longest = min(LONGEST_LABEL * self.sizes.scale, LABEL_SHARE * scale.width)
+        self._text.longest = max(60.0, longest)
+        self._measure = self._measured()
+        return Planner(self.index, self._measure, scale)
+
+    def _measured(self) -> Measure:
+        return Measure(label=self._text.width, pill=self._text.pill_width, size=self.sizes.scale)
+
+    def _around(self, mark: Mark) -> Scale:
+        scale = self.scale.centred(mark.twice_middle / 2)
+        self._planner.cover(scale)
+        return scale
+
+    def _drawn(self, one: Placed, middle: float) -> Drawn:
+        start, end = self.extent_of(one.item)
+        spot = spot_of(one, start, end, self.scale.width)
+        return Drawn(placed=one, start=start, end=end, middle=middle, spot=spot)
+
+    def _stack(self) -> None:
+        for lane in range(len(self._rows)):
+            seen = (one.row + 1 for one in self._planner.visible(lane, self.scale))
+            self._rows[lane] = max(self._rows[lane], max(seen, default=1))
+        self.bands = bands_of(
+            self._rows,
+            row_height=self.sizes.row,
+            padding=self.sizes.padding,
+            available=self._height,
+        )
