@@ -39,6 +39,11 @@ class LogFiles:
         self._handler.close()
 
 
+def start_logging(folder: Path) -> LogFiles:
+    """Begin to log into a folder, which is made if need be; the caller closes the files."""
+    return LogFiles(folder)
+
+
 def logger(name: str) -> logging.Logger:
     """Give the logger of one part of the app, such as `ui.tasks`."""
     return logging.getLogger(f"{ROOT}.{name}")

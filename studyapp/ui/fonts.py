@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontDatabase
 
 SANS = "Inter"
@@ -13,6 +14,7 @@ DISPLAY = "Inter Display"
 SERIF = "Source Serif 4"
 ARMENIAN = "Noto Sans Armenian"
 SMALLEST = 12
+REGISTERED = "studyappFonts"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,8 @@ class TextStyle(Enum):
     BODY = Face(family=SANS, size=14, line=20, weight=400)
     OPTION = Face(family=SANS, size=16, line=24, weight=400)
     HEADING = Face(family=SANS, size=15, line=22, weight=600)
+    BRAND = Face(family=SANS, size=15, line=20, weight=700, spacing=-0.6)
+    STATE = Face(family=DISPLAY, size=16, line=24, weight=600, spacing=-0.1)
     PAGE = Face(family=DISPLAY, size=20, line=26, weight=600, spacing=-0.2)
     TITLE = Face(family=DISPLAY, size=22, line=28, weight=600, spacing=-0.3)
     QUESTION = Face(family=DISPLAY, size=26, line=32, weight=600, spacing=-0.4)
@@ -44,7 +48,11 @@ class TextStyle(Enum):
 
 
 def register_fonts(folder: Path) -> tuple[str, ...]:
-    """Make the font files of a folder known to Qt; give the families that were found."""
+    """Make the font files of a folder known to Qt, once; give the families that are new."""
+    app = QCoreApplication.instance()
+    if app is None or app.property(REGISTERED):
+        return ()
+    app.setProperty(REGISTERED, True)  # noqa: FBT003 - Qt's signature
     families: dict[str, None] = {}
     for file in sorted(folder.glob("*.ttf")):
         number = QFontDatabase.addApplicationFont(str(file))

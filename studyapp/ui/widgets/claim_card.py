@@ -12,8 +12,8 @@ from studyapp.ui.widgets.glyph import LINES, SOFT, TOKENS, GlyphIcon
 from studyapp.ui.widgets.label import PlainLabel
 
 RADIUS = 10
-SIDE, TOP, BOTTOM = 16, 16, 12
-HEAD_GAP = 8
+SIDE, TOP, BOTTOM = 16, 15, 13
+HEAD_GAP = 12
 STRONG_LINE = 2.0
 
 

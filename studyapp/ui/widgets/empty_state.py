@@ -34,7 +34,7 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._icon = IconLabel(theme, icon, token="text3", size=ICON)
-        self._title = PlainLabel(theme, title, TextStyle.HEADING, line=24)
+        self._title = PlainLabel(theme, title, TextStyle.STATE)
         self._line = PlainLabel(theme, line, TextStyle.SMALL, token="text2", line=22)
         self._button = Button(
             theme, action, kind=ButtonKind.PRIMARY if primary else ButtonKind.NORMAL

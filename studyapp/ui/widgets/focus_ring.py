@@ -69,11 +69,11 @@ class FocusRing(QWidget):
 
 
 class FocusRingKeeper(QObject):
-    """Follows the keyboard focus of the application with a ring."""
+    """Follows the keyboard focus in a window, and in the dialogs over it, with a ring."""
 
-    def __init__(self, theme: Theme, app: QApplication) -> None:
-        super().__init__(app)
-        self._theme = theme
+    def __init__(self, theme: Theme, app: QApplication, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme, self._window = theme, window
         self._keyboard = False
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
@@ -104,10 +104,14 @@ class FocusRingKeeper(QObject):
         if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
             self._keyboard = False
         self._forget()
-        self._target = now
-        if now is not None:
-            self._watch(now)
+        self._target = now if now is not None and self._is_ours(now) else None
+        if self._target is not None:
+            self._watch(self._target)
         self._place()
+
+    def _is_ours(self, widget: QWidget) -> bool:
+        window = widget.window()
+        return window is self._window or self._window.isAncestorOf(window)
 
     def _watch(self, target: QWidget) -> None:
         host = _host_of(target)

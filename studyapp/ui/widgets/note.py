@@ -15,7 +15,8 @@ from studyapp.ui.widgets.label import PlainLabel
 
 RADIUS = 10
 ICON = 16
-MARGINS = (12, 9, 12, 12)
+MARGINS = (12, 8, 12, 12)
+LINE = 20
 GAP = 10
 
 
@@ -28,7 +29,9 @@ class Note(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._icon = IconLabel(theme, icon, token="text2", size=ICON)
-        self._words = PlainLabel(theme, text, TextStyle.SMALL, token="text2")
+        self._words = PlainLabel(
+            theme, text, TextStyle.CAPTION, token="text2", weight=400, line=LINE
+        )
         layout = QHBoxLayout(self)
         layout.setContentsMargins(*(theme.px(margin) for margin in MARGINS))
         layout.setSpacing(theme.px(GAP))
