@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from studyapp.core.errors import StudyError
 from studyapp.ui.actions import BINDINGS, CHOOSABLE_PAGES, Command
+from studyapp.ui.appearance import Appearance, Preferences
 from studyapp.ui.bus import Bus
 from studyapp.ui.history import History, Place
 from studyapp.ui.problems import words_for
@@ -69,6 +70,7 @@ class MainWindow(QWidget):
         specs: Sequence[PageSpec],
         *,
         state: WindowState | None = None,
+        preferences: Preferences | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -94,6 +96,9 @@ class MainWindow(QWidget):
         self.setMinimumSize(SMALLEST)
         self._connect()
         self._bind()
+        if preferences is not None:
+            self._appearance = Appearance(theme, bus, preferences, self)
+            self.text_size_changed.connect(self._appearance.save_text_size)
         self._arrange()
         if state is not None:
             state.restore(self)

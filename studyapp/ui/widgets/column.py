@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from studyapp.ui.theme import Theme
@@ -31,7 +32,7 @@ class Column(QScrollArea):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
         page = QWidget()
-        across = QHBoxLayout(page)
+        across = self.__across = QHBoxLayout(page)
         across.setContentsMargins(SIDE, TOP, SIDE, BOTTOM)
         across.setSpacing(0)
         across.addStretch(1)
@@ -44,6 +45,12 @@ class Column(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The column keeps its place whether or not there is a scroll bar at the end.
+        bar = self.width() - self.viewport().width()
+        self.__across.setContentsMargins(SIDE + bar, TOP, SIDE, BOTTOM)
 
     def __on_theme(self) -> None:
         self.__column.setMaximumWidth(self.__theme.px(self.__width))
