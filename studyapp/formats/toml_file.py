@@ -11,6 +11,9 @@ from studyapp.formats.text_file import read_text
 
 Table = dict[str, Any]
 
+MOST_KEY_COST = 5_000_000
+"""tomllib 3.11 keeps every prefix of a dotted key: memory grows with the square of its dots."""
+
 
 def read_toml(folder: Path, name: str, problems: ProblemList, *, required: bool) -> Table | None:
     """Give a file's tables, or None after noting why there are none; absent is empty."""
@@ -18,6 +21,9 @@ def read_toml(folder: Path, name: str, problems: ProblemList, *, required: bool)
     text = read_text(folder, name, problems, required=required)
     if text is None:
         return {} if len(problems.found) == before else None
+    if sum(line.count(".") ** 2 for line in text.split("\n")) > MOST_KEY_COST:
+        problems.add(name, "", "", "A line of it has too many dots.", "Break the line.")
+        return None
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as trouble:
