@@ -158,7 +158,9 @@ def _relationship(link: Relationship, pack: Pack) -> Row:
     row |= {"kind": link.kind.value, "second_object": link.second_object}
     row |= {"wording": link.wording, "summary": link.summary}
     row |= {"since": link.since and link.since.edtf, "until": link.until and link.until.edtf}
-    return {**row, "sources": list(link.sources)} | _told(link, pack)
+    if link.sources:
+        row["sources"] = list(link.sources)
+    return row | _told(link, pack)
 
 
 def _told(fact: Event | Position | Relationship, pack: Pack) -> Row:

@@ -21,7 +21,14 @@ from studyapp.formats import pack_schema as schema
 from studyapp.formats.blocks import ARTICLE_FILE, PACK_FILE, read_article
 from studyapp.formats.pack_breaches import Declared, note_breaches, note_unsourced
 from studyapp.formats.pack_bundle import PackBundle, WrittenQuestion
-from studyapp.formats.pack_tables import Entry, check_keys, check_table, raw_entries, read_entries
+from studyapp.formats.pack_tables import (
+    Entry,
+    check_keys,
+    check_table,
+    names_all_ids,
+    raw_entries,
+    read_entries,
+)
 from studyapp.formats.pack_values import Values
 from studyapp.formats.passages import Place, Quotes
 from studyapp.formats.problem_list import ProblemList
@@ -39,6 +46,8 @@ ENTRY_FILES = {
     "question": "questions.toml",
 }
 PACK_LISTS = ("speaker", "lane", "period", "topic", "place", "slip", "no_fact")
+PACK_KEYS = frozenset({*schema.PackTable.model_fields, *PACK_LISTS})
+KEYS_OF_FILE = {file: frozenset({key}) for key, file in ENTRY_FILES.items()}
 REQUIRED = frozenset({"actors.toml"})
 
 Data = dict[str, dict[str, Any] | None]
@@ -112,9 +121,9 @@ class _Files:
     @classmethod
     def read(cls, folder: Path, problems: ProblemList) -> _Files:
         data: Data = {PACK_FILE: read_toml(folder, PACK_FILE, problems, required=True)}
-        for key, name in ENTRY_FILES.items():
+        for name in ENTRY_FILES.values():
             data[name] = read_toml(folder, name, problems, required=name in REQUIRED)
-            check_keys(data[name], name, frozenset({key}), problems)
+            check_keys(data[name], name, KEYS_OF_FILE[name], problems)
         return cls(data, _head(data[PACK_FILE], problems))
 
 
@@ -175,7 +184,7 @@ class _Reading:
         file = ENTRY_FILES.get(key, PACK_FILE)
         data = self.files.data[file]
         self.declared.file_of_key[key] = file
-        if data is None:
+        if not names_all_ids(data, key, KEYS_OF_FILE.get(file, PACK_KEYS)):
             self.declared.unread.add(key)
         for label, _ in raw_entries(data, key):
             self.declared.add(label, key)

@@ -44,6 +44,9 @@ def _full(text: str) -> str:
 
 Line = Annotated[str, StringConstraints(max_length=LONGEST), AfterValidator(_plain)]
 Words = Annotated[Line, AfterValidator(_full)]
+Title = Annotated[
+    str, StringConstraints(max_length=60), AfterValidator(_plain), AfterValidator(_full)
+]
 Id = Annotated[str, StringConstraints(pattern=rf"^{KEBAB}\z", max_length=100)]
 EventId = Annotated[Id, StringConstraints(pattern=r"^ev-")]
 PositionId = Annotated[Id, StringConstraints(pattern=r"^pos-")]
@@ -186,7 +189,7 @@ class EventTable(Table):
     """An event."""
 
     id: EventId
-    title: Annotated[Words, StringConstraints(max_length=80)]
+    title: Title
     asks: Line = ""
     summary: Words
     date: Words | None = None

@@ -48,6 +48,16 @@ def raw_entries(data: dict[str, Any] | None, key: str) -> Iterator[tuple[str, An
         yield (named if isinstance(named, str) and named else f"{key} {number}"), raw
 
 
+def names_all_ids(data: dict[str, Any] | None, key: str, allowed: frozenset[str]) -> bool:
+    """Tell whether every id of a kind is known, though its entries may be wrong otherwise.
+
+    Where it is not, a reference that leads nowhere is no problem of its own.
+    """
+    if data is None or set(data) - allowed or not isinstance(data.get(key, []), list):
+        return False
+    return all(isinstance(raw, dict) and "id" in raw for raw in data.get(key, []))
+
+
 def check_table(
     raw: Any, file: str, label: str, model: type[Model], problems: ProblemList
 ) -> Model | None:
