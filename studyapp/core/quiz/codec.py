@@ -119,7 +119,7 @@ def session_to_json(session: Session) -> Json:
         "kind": session.kind.value,
         "seed": session.seed,
         "pack": session.pack,
-        "items": [_item_to_json(item) for item in session.items],
+        "items": [item_to_json(item) for item in session.items],
         "index": session.index,
         "stage": session.stage.value,
     }
@@ -133,7 +133,7 @@ def session_from_json(value: Mapping[str, Any]) -> Session:
             kind=SessionKind(value["kind"]),
             seed=value["seed"],
             pack=value["pack"],
-            items=tuple(_item_from_json(item) for item in value["items"]),
+            items=tuple(item_from_json(item) for item in value["items"]),
             index=value["index"],
             stage=Stage(value["stage"]),
         )
@@ -219,7 +219,8 @@ def _order_item_from_json(value: Mapping[str, Any]) -> OrderItem:
     )
 
 
-def _item_to_json(item: Item) -> Json:
+def item_to_json(item: Item) -> Json:
+    """Give an item with its question in full."""
     return {
         "question": question_to_json(item.question),
         "answer": None if item.answer is None else answer_to_json(item.answer),
@@ -231,7 +232,8 @@ def _item_to_json(item: Item) -> Json:
     }
 
 
-def _item_from_json(value: Mapping[str, Any]) -> Item:
+def item_from_json(value: Mapping[str, Any]) -> Item:
+    """Read an item; a missing part raises as it does in Python."""
     answer, mark = value["answer"], value["mark"]
     rating, suggested = value["rating"], value["suggested"]
     return Item(

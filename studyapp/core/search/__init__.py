@@ -1,0 +1,1 @@
+"""Search: what counts as the same spelling."""

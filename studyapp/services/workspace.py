@@ -1,0 +1,114 @@
+"""The workspace: an open library with its current pack and everything done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+
+from studyapp.core.changes import Changes
+from studyapp.core.knowledge.pack import Pack
+from studyapp.services.preferences import Preferences
+from studyapp.services.question_bank import QuestionBank
+from studyapp.services.quiz_runs import QuizRuns
+from studyapp.services.review import Review
+from studyapp.services.search import Search
+from studyapp.storage.database import Library, open_library
+from studyapp.storage.pack_store import PackStore, PackSummary
+
+LIBRARY_FILE = "library.db"
+CURRENT_PACK = "current-pack"
+
+
+class Workspace:
+    """Opens a data folder and offers its use cases; everything is loaded when first used."""
+
+    def __init__(self, library: Library, *, now: Callable[[], datetime]) -> None:
+        self._library, self._now = library, now
+        self.preferences = Preferences(library)
+        self._packs = PackStore(library)
+
+    @classmethod
+    def open(cls, data_dir: Path, *, seeds: Path, now: Callable[[], datetime]) -> Workspace:
+        """Open or create the library of a data folder, filling a new one from the seeds.
+
+        Raises `LibraryUnavailable`, with the file untouched, and `ImportFailed` where a seed
+        pack is broken.
+        """
+        library = open_library(data_dir / LIBRARY_FILE)
+        try:
+            workspace = cls(library, now=now)
+            if not workspace.packs or workspace._outdated():
+                # Reading and generating is loaded only when there is something to take in.
+                from studyapp.services.seeding import seed  # noqa: PLC0415
+
+                seed(library, seeds)
+                workspace = cls(library, now=now)
+        except BaseException:
+            library.close()
+            raise
+        return workspace
+
+    @cached_property
+    def packs(self) -> tuple[PackSummary, ...]:
+        """The packs of the library, by title."""
+        return self._packs.summaries()
+
+    @cached_property
+    def pack_id(self) -> str:
+        """The id of the current pack."""
+        chosen = self.preferences.find(CURRENT_PACK)
+        ids = [summary.id for summary in self.packs]
+        return chosen if chosen in ids else ids[0]
+
+    @cached_property
+    def pack(self) -> Pack:
+        """The current pack."""
+        return self._packs.load(self.pack_id)
+
+    @cached_property
+    def questions(self) -> QuestionBank:
+        """The questions of the current pack."""
+        return QuestionBank(self._library, self.pack_id)
+
+    @cached_property
+    def runs(self) -> QuizRuns:
+        """Sessions over the current pack."""
+        return QuizRuns(
+            self._library, self.pack_id, bank=self.questions, pack=lambda: self.pack, now=self._now
+        )
+
+    @cached_property
+    def review(self) -> Review:
+        """What is due and what is known."""
+        return Review(
+            self._library,
+            self.pack_id,
+            bank=self.questions,
+            pack=lambda: self.pack,
+            now=self._now,
+        )
+
+    @cached_property
+    def search(self) -> Search:
+        """Search over the current pack."""
+        return Search(self._library, self.pack_id, pack=lambda: self.pack)
+
+    def choose_pack(self, pack_id: str) -> Changes:
+        """Make another pack the current one."""
+        changes = self.preferences.save(CURRENT_PACK, pack_id)
+        for name in ("pack_id", "pack", "questions", "runs", "review", "search"):
+            self.__dict__.pop(name, None)
+        return changes | Changes(packs=True)
+
+    def close(self) -> None:
+        """Close the library."""
+        self._library.close()
+
+    def _outdated(self) -> bool:
+        # SQLite: cheaper than reading the seeds again at every start.
+        from studyapp.services.generator_version import GENERATOR  # noqa: PLC0415
+
+        stored = (self._packs.digest(summary.id) for summary in self.packs)
+        return any(one is not None and one[1] < GENERATOR for one in stored)

@@ -1,0 +1,46 @@
+"""How a library came to its present shape; each step is frozen once it has shipped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlite_utils import Database, Migrations
+
+from studyapp.core.errors import LibraryReason, LibraryUnavailable
+from studyapp.storage.migrations.m0001_library import STATEMENTS
+
+NEWEST = 1
+"""The schema version this app writes, kept in `user_version`."""
+
+NAMES = ("0001_library",)
+LIBRARY = Migrations("studyapp")
+
+
+@LIBRARY(name=NAMES[0])
+def _library(db: Database) -> None:
+    for statement in STATEMENTS:
+        db.execute(statement)
+
+
+def migrate(db: Database, path: Path) -> None:
+    """Bring a library to the newest schema as one transaction; nothing half-done stays.
+
+    Foreign keys must be off or the library empty. Raises `LibraryUnavailable` where the
+    file knows migrations that this app does not.
+    """
+    connection = db.conn
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        _require_known(db, path)
+        LIBRARY.apply(db)
+        connection.execute(f"PRAGMA user_version = {NEWEST}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _require_known(db: Database, path: Path) -> None:
+    if any(done.name not in NAMES for done in LIBRARY.applied(db)):
+        raise LibraryUnavailable(reason=LibraryReason.TOO_NEW, path=str(path))

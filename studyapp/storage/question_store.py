@@ -1,0 +1,116 @@
+"""Questions with their versions; a version never changes, a newer one takes its place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sqlite_utils import Database
+
+from studyapp.core.errors import NotFound
+from studyapp.core.knowledge.standing import ContentNote
+from studyapp.core.quiz.codec import question_from_json, question_to_json
+from studyapp.core.quiz.question import Question
+from studyapp.storage.database import Library
+from studyapp.storage.row_hash import row_hash
+
+GENERATED = "generated"
+WRITTEN = "written"
+Entry = tuple[Question, str, str]
+"""A question with its origin and status."""
+
+
+class QuestionStore:
+    """The questions of one pack."""
+
+    def __init__(self, library: Library, pack_id: str) -> None:
+        self._library, self._pack = library, pack_id
+
+    def all(self) -> tuple[Question, ...]:
+        """Give the newest version of every ready question, by id."""
+        return tuple(self._read("questions.status = 'ready'", []))
+
+    def require(self, question_id: str) -> Question:
+        """Give the newest version of a question; raise `NotFound`."""
+        found = next(iter(self._read("questions.id = ?", [question_id])), None)
+        if found is None:
+            raise NotFound(kind="question", id=question_id)
+        return found
+
+    def counts(self) -> dict[str, int]:
+        """Give the number of ready questions of each fact."""
+        sql = (
+            "SELECT fact, count(*) FROM questions WHERE pack = ? AND status = 'ready' GROUP BY fact"
+        )
+        with self._library.reading() as db:
+            return dict(db.execute(sql, [self._pack]).fetchall())
+
+    def mentions(self, notes: frozenset[ContentNote]) -> bool:
+        """Tell whether any ready question carries one of the content notes."""
+        marks = ", ".join("?" for _ in notes)
+        sql = f"SELECT 1 FROM questions WHERE pack = ? AND content_note IN ({marks}) LIMIT 1"  # noqa: S608 - placeholders only
+        with self._library.reading() as db:
+            values = [self._pack, *(note.value for note in notes)]
+            return db.execute(sql, values).fetchone() is not None
+
+    def replace(self, db: Database, entries: Iterable[Entry]) -> None:
+        """Make these the pack's questions; those no longer among them are retired.
+
+        A question whose content is unchanged keeps its version, a changed one gets the next.
+        """
+        wanted = {entry[0].id: entry for entry in entries}
+        known = self._newest(db)
+        gone = [{"pack": self._pack, "id": one} for one in known if one not in wanted]
+        for row in gone:
+            db.table("questions").update((row["pack"], row["id"]), {"status": "retired"})
+        heads, versions = [], []
+        for question_id, (question, origin, status) in wanted.items():
+            body = json.dumps(question_to_json(question), ensure_ascii=False, sort_keys=True)
+            version, before = known.get(question_id, (0, ""))
+            if body != before:
+                version += 1
+                versions.append(self._version_row(question_id, version, body))
+            heads.append(self._head_row(question, version, origin, status))
+        db.table("questions").upsert_all(heads, pk=("pack", "id"))
+        db.table("question_versions").insert_all(versions)
+
+    def _newest(self, db: Database) -> dict[str, tuple[int, str]]:
+        sql = """
+            SELECT questions.id, questions.version, body FROM questions
+            JOIN question_versions USING (pack, id, version) WHERE pack = ?
+        """
+        rows = db.execute(sql, [self._pack]).fetchall()
+        return {question_id: (version, body) for question_id, version, body in rows}
+
+    def _read(self, where: str, values: list[str]) -> Iterator[Question]:
+        sql = f"""
+            SELECT body FROM questions JOIN question_versions USING (pack, id, version)
+            WHERE pack = ? AND {where} ORDER BY questions.id
+        """  # noqa: S608 - constants only
+        with self._library.reading() as db:
+            rows = db.execute(sql, [self._pack, *values]).fetchall()
+        return (question_from_json(json.loads(body)) for (body,) in rows)
+
+    def _version_row(self, question_id: str, version: int, body: str) -> dict[str, Any]:
+        row: dict[str, Any] = {
+            "pack": self._pack,
+            "id": question_id,
+            "version": version,
+            "body": body,
+        }
+        return row | {"hash": row_hash(row)}
+
+    def _head_row(
+        self, question: Question, version: int, origin: str, status: str
+    ) -> dict[str, Any]:
+        return {
+            "pack": self._pack,
+            "id": question.id,
+            "version": version,
+            "origin": origin,
+            "status": status,
+            "family": question.family.value,
+            "fact": question.fact,
+            "content_note": question.content_note.value,
+        }
