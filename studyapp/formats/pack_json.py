@@ -2,8 +2,10 @@
 
 Keys: `article`, `actors`, `events`, `positions`, `relationships`, `disputes`, `questions`.
 
-- `article`: `id title language published source licence note text speakers topics places
-  slips` (offsets count code points of `text`, end exclusive; dates are EDTF or null).
+- `article`: `id title language published source licence note text blocks sentences speakers
+  lanes periods topics places slips no_facts` (offsets count code points of `text`, end
+  exclusive; dates are EDTF or null; `kind` of a block or sentence is dateline, title,
+  heading, caption or body; `paragraph` counts body blocks from 1).
 - Every fact: `id`, what it says, `date` (events, positions) or `since` and `until`
   (relationships) in EDTF or null, `standing`, `content_note`, and `passages`.
 - A passage: `start end exact prefix suffix paragraph sentence quotable note`.
@@ -22,6 +24,7 @@ from dataclasses import asdict
 from typing import Any, assert_never
 
 from studyapp.core.knowledge.actor import Actor
+from studyapp.core.knowledge.article import Block, Sentence
 from studyapp.core.knowledge.dispute import Dispute
 from studyapp.core.knowledge.event import Event
 from studyapp.core.knowledge.name import Name
@@ -30,6 +33,7 @@ from studyapp.core.knowledge.partial_date import PartialDate
 from studyapp.core.knowledge.passage import Passage
 from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.relationship import Relationship
+from studyapp.core.knowledge.speaker import Speaker
 from studyapp.core.quiz.question import OneOf, Ordering, Question, TrueFalse
 
 Plain = dict[str, Any]
@@ -58,13 +62,38 @@ def _article(pack: Pack) -> Plain:
         "licence": pack.licence,
         "note": pack.note,
         "text": pack.article.text,
-        "speakers": [
-            {"id": one.id, "name": one.name, "says": one.says, "tone": one.tone.value}
-            for one in pack.speakers
+        "blocks": [_span(block) for block in pack.article.blocks],
+        "sentences": [_span(sentence) for sentence in pack.article.sentences],
+        "speakers": [_speaker(speaker) for speaker in pack.speakers],
+        "lanes": [asdict(lane) for lane in pack.lanes],
+        "periods": [
+            {"id": one.id, "name": one.name, "date": one.date.edtf} for one in pack.periods
         ],
         "topics": [asdict(topic) for topic in pack.topics],
         "places": [{"id": place.id, **_name(place.name)} for place in pack.places],
         "slips": [{"passage": _passage(slip.passage), "note": slip.note} for slip in pack.slips],
+        "no_facts": [
+            {"passage": _passage(one.passage), "reason": one.reason} for one in pack.no_facts
+        ],
+    }
+
+
+def _span(span: Block | Sentence) -> Plain:
+    return {
+        "start": span.start,
+        "end": span.end,
+        "kind": span.kind.value,
+        "paragraph": span.paragraph,
+    }
+
+
+def _speaker(speaker: Speaker) -> Plain:
+    return {
+        "id": speaker.id,
+        "name": speaker.name,
+        "says": speaker.says,
+        "glyph": speaker.glyph.value,
+        "tone": speaker.tone.value,
     }
 
 
@@ -85,6 +114,7 @@ def _event(event: Event) -> Plain:
     return {
         "id": event.id,
         "title": event.title,
+        "asks": event.asks,
         "summary": event.summary,
         "date": _date(event.date),
         "date_words": event.date_words,
@@ -118,6 +148,7 @@ def _relationship(link: Relationship) -> Plain:
         "object": link.object,
         "second_object": link.second_object,
         "symmetric": link.kind.symmetric,
+        "wording": link.wording,
         "verb_phrase": link.verb_phrase,
         "summary": link.summary,
         "since": _date(link.since),

@@ -136,7 +136,7 @@ def _places(text: str, exact: str, prefix: str) -> list[int]:
         return places
     at = text.find(exact)
     while at != -1:
-        if text[:at].endswith(prefix):
+        if text.endswith(prefix, 0, at):
             places.append(at)
         at = text.find(exact, at + 1)
     return places

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TypeVar, assert_never
 
 from studyapp.core.errors import NotFound
 from studyapp.core.knowledge.actor import Actor
@@ -123,6 +123,8 @@ class Pack:
                 told_by: tuple[str, ...] = (fact.holder,)
             case Event() | Relationship():
                 told_by = fact.sources
+            case _:
+                assert_never(fact)
         if not told_by:
             return (self.article_speaker,)
         return tuple(dict.fromkeys(self.speaker_of_actor(actor) for actor in told_by))
