@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from math import ceil
 from random import Random
 
 from studyapp.core.knowledge.pack import Pack
@@ -17,7 +19,15 @@ from studyapp.core.knowledge.standing import ContentNote
 from studyapp.core.quiz.question import Family, OneOf, Ordering, Question, TrueFalse
 
 SHORT_WORD = 3
-"""Words of an answer up to this length are too common to give it away."""
+"""Words up to this length are too common to give anything away."""
+SHARED = 0.6
+"""Share of a question's words which, beside its answer, give the answer away."""
+COMMON_WORDS = """
+    according account article called calls came contradict contradicts contradicting demanded denied
+    event events first happened last month names organisation report reports said sentence state
+    statement these this that those what when which whom whose with year
+"""
+FREQUENT = frozenset(COMMON_WORDS.split())
 
 
 def choose(
@@ -43,27 +53,27 @@ def choose(
     choice = _Choice(pack=pack, firm=firm, siblings=siblings)
     ranks = {fact: rank for rank, fact in enumerate(priority)}
     while pool and len(choice.taken) < count:
-        best = min(
-            range(len(pool)),
-            key=lambda at: (ranks.get(pool[at].fact, len(ranks)), *choice.load(pool[at])),
-        )
-        question = pool.pop(best)
-        if choice.fits(question):
-            choice.take(question)
-            pool = [one for one in pool if siblings or one.fact != question.fact]
+        question = min(pool, key=lambda one: (ranks.get(one.fact, len(ranks)), *choice.load(one)))
+        choice.take(question)
+        pool = [one for one in pool if choice.fits(one, beside=question)]
     return _interleaved(choice.taken, ranks, rng)
 
 
 def gives_away(one: Question, other: Question) -> bool:
-    """Tell whether what `one` shows before it is answered holds the other's whole answer.
+    """Tell whether a text that `one` shows holds the other's answer together with its question.
 
-    Both must speak of the same fact or sentence; else the words only happen to be the same.
+    Of questions on the same fact or sentence, the answer in the stem is enough.
     """
-    near = set(one.facts) & set(other.facts) or _same_sentence(one, other)
-    if not near:
+    answer = _answer_words(other)
+    if not answer:
         return False
-    answer = _telling_words(other)
-    return bool(answer) and answer <= _words(one.stem)
+    if answer <= _words(one.stem) and _near(one, other):
+        return True
+    asked = _words(other.stem) - FREQUENT
+    enough = max(1, ceil(len(asked) * SHARED))
+    return any(
+        answer <= words and len(asked & words) >= enough for words in map(_words, _texts(one))
+    )
 
 
 @dataclass(slots=True, kw_only=True)
@@ -74,9 +84,6 @@ class _Choice:
     firm: frozenset[str]
     siblings: bool
     taken: list[Question] = field(default_factory=list)
-    facts: set[str] = field(default_factory=set)
-    sentences: set[int] = field(default_factory=set)
-    disputes: dict[str, set[str]] = field(default_factory=dict)
     speakers: Counter[str] = field(default_factory=Counter)
     families: Counter[Family] = field(default_factory=Counter)
 
@@ -85,34 +92,27 @@ class _Choice:
         heard = max((self.speakers[one] for one in self._speakers(question)), default=0)
         return heard, self.families[question.family]
 
-    def fits(self, question: Question) -> bool:
-        if not self.siblings and self._touches(question):
+    def fits(self, question: Question, *, beside: Question) -> bool:
+        """Tell whether a question may stand beside one just taken, and all before it."""
+        if question.id == beside.id:
             return False
-        if not self.siblings and self._meets_its_dispute(question):
+        if not self.siblings and (
+            _touch(question, beside) or self._meets_its_dispute(question, beside)
+        ):
             return False
-        return not any(gives_away(question, one) or gives_away(one, question) for one in self.taken)
+        return not (gives_away(question, beside) or gives_away(beside, question))
 
     def take(self, question: Question) -> None:
         self.taken.append(question)
-        self.facts.update(question.facts)
         self.families[question.family] += 1
         self.speakers.update(self._speakers(question))
-        self.sentences.add(question.passages[0].sentence)
-        for dispute, facts in self._disputes(question).items():
-            self.disputes.setdefault(dispute, set()).update(facts)
 
-    def _touches(self, question: Question) -> bool:
-        """Share a fact, or the sentence that the other's feedback shows."""
-        return (
-            not self.facts.isdisjoint(question.facts)
-            or question.passages[0].sentence in self.sentences
-        )
-
-    def _meets_its_dispute(self, question: Question) -> bool:
+    def _meets_its_dispute(self, question: Question, beside: Question) -> bool:
+        here, there = self._disputes(question), self._disputes(beside)
         return any(
-            not (facts | self.disputes[dispute]) <= self.firm
-            for dispute, facts in self._disputes(question).items()
-            if dispute in self.disputes
+            not (facts | there[dispute]) <= self.firm
+            for dispute, facts in here.items()
+            if dispute in there
         )
 
     def _disputes(self, question: Question) -> dict[str, set[str]]:
@@ -124,9 +124,10 @@ class _Choice:
 
     def _speakers(self, question: Question) -> frozenset[str]:
         fact = self.pack.find_fact(question.fact)
-        if fact is None:
-            return frozenset()
-        return frozenset(speaker.id for speaker in self.pack.speakers_of(fact))
+        if fact is not None:
+            return frozenset(speaker.id for speaker in self.pack.speakers_of(fact))
+        actor = self.pack.find_actor(question.fact)
+        return frozenset() if actor is None else frozenset({actor.speaker})
 
 
 def _interleaved(
@@ -146,22 +147,56 @@ def _interleaved(
     return tuple(ordered)
 
 
-def _same_sentence(one: Question, other: Question) -> bool:
+def _touch(one: Question, other: Question) -> bool:
+    """Tell whether two share a fact, or one shows the sentence the other rests on."""
+    return (
+        not set(one.facts).isdisjoint(other.facts)
+        or one.passages[0].sentence in _sentences(other)
+        or other.passages[0].sentence in _sentences(one)
+    )
+
+
+def _sentences(question: Question) -> set[int]:
+    """The sentences that a question or its feedback shows."""
+    shown = {question.passages[0].sentence}
+    if question.family is Family.SOURCE_SENTENCE and isinstance(question.body, OneOf):
+        shown |= {option.passage.sentence for option in question.body.options}
+    return shown
+
+
+def _near(one: Question, other: Question) -> bool:
     sentences = {passage.sentence for passage in other.passages}
-    return any(passage.sentence in sentences for passage in one.passages)
+    return not set(one.facts).isdisjoint(other.facts) or any(
+        passage.sentence in sentences for passage in one.passages
+    )
 
 
-def _telling_words(question: Question) -> frozenset[str]:
-    """The words of the answer that the question itself does not show already."""
+def _texts(question: Question) -> tuple[str, ...]:
+    """What a question shows before and after it is answered, text by text."""
+    match question.body:
+        case OneOf(options=options):
+            offered = tuple(option.text for option in options)
+        case TrueFalse():
+            offered = ()
+        case Ordering(items=items):
+            offered = tuple(item.text for item in items)
+    return (question.stem, question.explanation, *offered)
+
+
+def _answer_words(question: Question) -> frozenset[str]:
+    """The words of the answer's first clause that the question does not show already."""
     match question.body:
         case OneOf(options=options, key=key):
-            answer = options[key].text
+            return _words(options[key].text.split(",")[0]) - _words(question.stem)
         case TrueFalse() | Ordering():
-            answer = ""
-    return frozenset(
-        word for word in _words(answer) if len(word) > SHORT_WORD or word.isdigit()
-    ) - _words(question.stem)
+            return frozenset()
 
 
+@lru_cache(maxsize=16_384)
 def _words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", text.casefold()))
+    """The words that tell something: longer ones and numbers, folded."""
+    return frozenset(
+        word
+        for word in re.findall(r"\w+", text.casefold())
+        if len(word) > SHORT_WORD or word.isdigit()
+    )

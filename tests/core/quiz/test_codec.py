@@ -54,7 +54,14 @@ passages = st.builds(
     st.integers(0, 99),
     st.booleans(),
 )
-options = st.builds(Option, text=words, reason=words, passage=passages, subject=st.none() | words)
+options = st.builds(
+    Option,
+    text=words,
+    reason=words,
+    passage=passages,
+    subject=st.none() | words,
+    edtf=st.none() | words,
+)
 choices = st.lists(options, min_size=2, max_size=4, unique_by=lambda one: one.text).map(
     lambda some: OneOf(options=tuple(some), key=len(some) - 1)
 )

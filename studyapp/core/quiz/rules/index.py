@@ -5,6 +5,7 @@ Built apart from the generators' own look-ups, so that a mistake there is not re
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import lru_cache
 
@@ -40,6 +41,8 @@ class Index:
             )
             if not passage.quotable
         )
+        self.names = _names(pack)
+        """Names and roles, folded to words, the longest first."""
 
     def opposed(self, one: str, other: str) -> bool:
         """Tell whether two facts take different sides of one dispute."""
@@ -53,6 +56,18 @@ class Index:
 def index_of(pack: Pack) -> Index:
     """Give the index of a pack; built once for as long as the same pack is checked."""
     return _index(_Same(pack))
+
+
+def tokens(text: str) -> list[str]:
+    """Give the words of a text, folded and without punctuation."""
+    return re.findall(r"\w+", text.casefold())
+
+
+def _names(pack: Pack) -> tuple[str, ...]:
+    forms = [form for actor in pack.actors for form in (*actor.name.forms, actor.role)]
+    forms += [form for place in pack.places for form in place.name.forms]
+    folded = {" ".join(tokens(form)) for form in forms} - {""}
+    return tuple(sorted(folded, key=lambda name: (-len(name), name)))
 
 
 class _Same:

@@ -33,7 +33,7 @@ def check_alike(question: Question, pack: Pack) -> tuple[Breach, ...]:
         return ()
     options = question.body.options
     kinds = {_kind(option, pack) for option in options}
-    if len(kinds) > 1:
+    if len(kinds) > 1 and question.family is not Family.SOURCE_SENTENCE:
         return breach("R1", question, f"kinds {sorted(map(str, kinds))}")
     if len({option.text.rstrip().endswith(".") for option in options}) > 1 and (
         question.family is not Family.SOURCE_SENTENCE
@@ -128,8 +128,6 @@ def _kind(option: Option, pack: Pack) -> object:
     if option.edtf is not None:
         date = PartialDate.parse(option.edtf)
         return ("date", date.precision, date.approximate, date.uncertain)
-    if option.text.strip() == option.passage.exact.strip():
-        return "sentence"
     actor = None if option.subject is None else pack.find_actor(option.subject)
     if actor is not None:
         written = option.text.casefold()

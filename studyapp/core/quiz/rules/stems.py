@@ -11,6 +11,7 @@ from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.relationship import Relationship
 from studyapp.core.quiz.question import Family, Question
 from studyapp.core.quiz.rules.breach import Breach, breach, key_of, options_of
+from studyapp.core.quiz.rules.index import index_of, tokens
 
 NEGATIVE = re.compile(
     r"\b(?:not|never|except|no|none|nobody|nothing|neither|nor|without|cannot|least)\b|n[’']t\b",
@@ -22,9 +23,11 @@ ASKS_FOR_HOLDER = re.compile(r"\b(?:who|whose|whom|which)\b", re.IGNORECASE)
 
 def check_positive(question: Question, pack: Pack) -> tuple[Breach, ...]:
     """R5: the stem asks in the positive; what is reported in it may hold a negative."""
-    stem = question.stem
+    stem = question.stem.casefold()
+    if NEGATIVE.search(stem) is None:
+        return ()
     for text in _reported(question, pack):
-        stem = re.sub(re.escape(text), " … ", stem, flags=re.IGNORECASE)
+        stem = stem.replace(text.casefold(), " … ")
     found = NEGATIVE.search(stem)
     return breach("R5", question, found.group()) if found else ()
 
@@ -84,8 +87,7 @@ def _reported(question: Question, pack: Pack) -> list[str]:
         one.id: one for fact in question.facts for one in pack.disputes_of(fact)
     }.values():
         found.append(dispute.question)
-    names = (form for actor in pack.actors for form in actor.name.forms)
-    found += [name for name in names if NEGATIVE.search(name)]
+    found += [name for name in index_of(pack).names if NEGATIVE.search(name)]
     return sorted((text for text in found if text), key=len, reverse=True)
 
 
@@ -95,7 +97,7 @@ def _behind(question: Question) -> tuple[Passage, ...]:
 
 def _longest_run(text: str, passage: Passage, pack: Pack) -> str:
     """Give the words of the longest shared run if it is too long once names are left out."""
-    here, there = _tokens(text), _tokens(passage.exact)
+    here, there = tokens(text), tokens(passage.exact)
     best = ""
     for at in range(len(here)):
         for other in range(len(there)):
@@ -116,13 +118,6 @@ def _longest_run(text: str, passage: Passage, pack: Pack) -> str:
 def _own(words: list[str], pack: Pack) -> int:
     """Count the words of a run that belong to no name, role or number."""
     text = f" {' '.join(words)} "
-    names = [form for actor in pack.actors for form in (*actor.name.forms, actor.role)]
-    names += [form for place in pack.places for form in place.name.forms]
-    for name in sorted((" ".join(_tokens(one)) for one in names), key=len, reverse=True):
-        if name:
-            text = text.replace(f" {name} ", "  ")
+    for name in index_of(pack).names:
+        text = text.replace(f" {name} ", "  ")
     return sum(1 for word in text.split() if not word.isdigit())
-
-
-def _tokens(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
