@@ -16,10 +16,7 @@ PACK = make_pack()
 
 
 def pick(*candidates: Question, count: int = 9, **wishes: Any) -> list[str]:
-    return [
-        one.id
-        for one in choose(candidates, pack=PACK, count=count, rng=Random(7), **wishes)
-    ]
+    return [one.id for one in choose(candidates, pack=PACK, count=count, rng=Random(7), **wishes)]
 
 
 def several(count: int, family: Family = Family.WHO_SAID) -> list[Question]:
