@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from studyapp.cli.settings import Settings
+from studyapp.cli.words import Trouble
 
 if TYPE_CHECKING:
     from studyapp.services.workspace import Workspace
@@ -21,6 +22,8 @@ def library(settings: Settings) -> Iterator[Workspace]:
     folder = settings.data_dir or default_data_dir()
     workspace = Workspace.open(folder, seeds=seed_dir(), now=settings.now)
     try:
+        if not workspace.packs:
+            raise Trouble(f"The library in {folder} holds no article, and none came with the app.")
         yield workspace
     finally:
         workspace.close()

@@ -20,7 +20,7 @@ from studyapp.core.knowledge.speaker import Speaker
 from studyapp.formats import pack_schema as schema
 from studyapp.formats.blocks import ARTICLE_FILE, PACK_FILE, read_article
 from studyapp.formats.pack_breaches import Declared, note_breaches, note_unsourced
-from studyapp.formats.pack_bundle import PackBundle, WrittenQuestion
+from studyapp.formats.pack_bundle import PackBundle
 from studyapp.formats.pack_tables import (
     Entry,
     check_keys,
@@ -35,7 +35,7 @@ from studyapp.formats.problem_list import ProblemList
 from studyapp.formats.stray_files import note_stray_files
 from studyapp.formats.text_file import read_text
 from studyapp.formats.toml_file import read_toml
-from studyapp.formats.written_questions import written_question
+from studyapp.formats.written_questions import check_questions, written_question
 
 ENTRY_FILES = {
     "actor": "actors.toml",
@@ -172,7 +172,7 @@ class _Reading:
             lambda entry: written_question(entry, values, quotes, self.problems),
         )
         pack = self._pack(parts, published)
-        self._check_questions(written)
+        check_questions(written, pack, self.declared, self.problems)
         return None if pack is None else PackBundle(pack=pack, written=written)
 
     def _each(
@@ -214,23 +214,6 @@ class _Reading:
             return None
         note_unsourced(pack, self.problems)
         return pack
-
-    def _check_questions(self, written: tuple[WrittenQuestion, ...]) -> None:
-        file = ENTRY_FILES["question"]
-        facts = self.declared.ids("event", "position", "relationship")
-        seen: set[str] = set()
-        for question in (one.question for one in written):
-            if question.id in seen:
-                self.problems.add(file, question.id, "id", "Two questions have this id.")
-            seen.add(question.id)
-            for fact in question.facts:
-                if fact not in facts and not self.declared.unknown_files(
-                    "event", "position", "relationship"
-                ):
-                    hint = self.declared.near(fact)
-                    self.problems.add(
-                        file, question.id, "facts", f"There is no fact “{fact}”.", hint
-                    )
 
 
 def _speaker(entry: Entry[schema.SpeakerTable]) -> Speaker:

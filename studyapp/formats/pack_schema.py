@@ -263,10 +263,11 @@ class DisputeTable(Table):
 
 
 class OptionTable(Table):
-    """An answer to choose."""
+    """An answer to choose; `subject` is the actor or fact it stands for, if any."""
 
     text: Words
     key: bool = False
+    subject: Id | None = None
     reason: Words
     passage: Quotation
 

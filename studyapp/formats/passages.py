@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from rapidfuzz import fuzz, process
 
@@ -98,6 +99,8 @@ class Quotes:
             case QuoteProblemKind.MISSING:
                 message = f"“{wanted.exact}” is not in the article."
                 return message, self._hint(wanted.exact)
+            case _:
+                assert_never(kind)
 
     def _hint(self, words: str) -> str:
         self._hints += 1
@@ -115,10 +118,7 @@ def nearest_words(article: Article, words: str) -> Passage | None:
     """Give the whole words of one block that are most like the given ones, if any are."""
     blocks = [article.text[block.start : block.end] for block in article.blocks]
     best = process.extractOne(words, blocks, scorer=fuzz.partial_ratio, score_cutoff=NEAR)
-    if best is None:
-        return None
-    found = fuzz.partial_ratio_alignment(words, best[0])
-    if found is None or found.dest_start == found.dest_end:
+    if best is None or (found := fuzz.partial_ratio_alignment(words, best[0])) is None:
         return None
     block = article.blocks[best[2]]
     start, end = _whole_words(best[0], found.dest_start, found.dest_end)

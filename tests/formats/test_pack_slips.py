@@ -66,6 +66,10 @@ SLIPS = [
          "pos-no-debt", "statement", "without a full stop"),
     Slip(POSITIONS, 'statement = "Southbank owes money"', 'statement = ["no"]',
          "pos-no-debt", "statement", "text in quotation marks"),
+    Slip(POSITIONS, '"The Harbour Guild calls for an early opening."', '"The guild calls"',
+         "pos-opening", "passages[1]", "is not in the article"),
+    Slip(LINKS, '"Nordbank and the Harbour Guild are old allies."', '"They are allies"',
+         "rel-allies", "passages[1]", "is not in the article"),
     Slip(POSITIONS, 'id = "pos-no-debt"', 'id = "pos-opening"',
          "pos-opening", "id", "used more than once"),
     Slip(POSITIONS, 'id = "pos-no-debt"', 'id = "No Debt"',
@@ -163,3 +167,40 @@ def test_a_file_that_is_wrong_as_a_whole_is_told_once(
         read_pack(write_pack(tmp_path, changes=changes))
     (problem,) = failed.value.problems
     assert f"{problem.file}: {problem.entry}: {problem.message} {problem.hint}" == told
+
+
+ASKED = 'stem = "What did the towns do together?"\nfacts = ["ev-built"]'
+UNFAIR = [
+    ("Who closed it first?", "pos-north-first", "without naming who holds it"),
+    ("When did the engine house break?", "ev-engine", "without naming who says so"),
+]
+
+
+@pytest.mark.parametrize(("stem", "fact", "message"), UNFAIR)
+def test_a_ready_question_is_fair(tmp_path: Path, stem: str, fact: str, message: str) -> None:
+    unfair = f'stem = "{stem}"\nfacts = ["{fact}"]'
+    folder = write_pack(tmp_path, changes=replace_in(QUESTIONS, ASKED, unfair))
+    with pytest.raises(ImportFailed) as failed:
+        read_pack(folder)
+    assert any(message in problem.message for problem in failed.value.problems)
+    draft = replace_in(QUESTIONS, ASKED, f'status = "draft"\n{unfair}')
+    assert read_pack(write_pack(tmp_path, changes=draft)).written
+
+
+def test_unquotable_words_are_not_asked_with(tmp_path: Path) -> None:
+    slip = replace_in(QUESTIONS, "A ferry ran aground on the same day.", "The engine house broke")
+    with pytest.raises(ImportFailed) as failed:
+        read_pack(write_pack(tmp_path, changes=slip))
+    assert "not quotable" in failed.value.problems[0].message
+
+
+def test_who_said_it_may_be_asked_with_actors_as_options(tmp_path: Path) -> None:
+    asked = 'stem = "Who said that Southbank was first?"\nfacts = ["pos-north-first"]'
+    text = replace_in(QUESTIONS, ASKED, asked)[QUESTIONS]
+    named = text.replace("key = true", 'key = true\nsubject = "mayor-north"')
+    assert read_pack(write_pack(tmp_path, changes={QUESTIONS: named})).questions
+    loose = text.replace("key = true", 'key = true\nsubject = "mayor-nort"')
+    with pytest.raises(ImportFailed) as failed:
+        read_pack(write_pack(tmp_path, changes={QUESTIONS: loose}))
+    (problem,) = failed.value.problems
+    assert (problem.field, problem.hint) == ("options", "Did you mean “mayor-north”?")
