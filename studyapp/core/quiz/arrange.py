@@ -133,7 +133,7 @@ def _with_a_second_echo(
     key: Option, usable: list[Candidate], question_id: str, stem: str, order: Order
 ) -> OneOf | None:
     """Where the key repeats a word of the stem, let a wrong answer repeat one too."""
-    echoing = [one for one in usable if _echoes(one.option, [key], stem)]
+    echoing = [one for one in usable if _words(one.option.text) & _words(stem)]
     for echo in echoing[:FEWEST]:
         rest = [echo, *(one for one in usable if one is not echo)]
         for place in _places(question_id, FEWEST):
@@ -145,12 +145,10 @@ def _with_a_second_echo(
 
 def _tells(key: Option, others: list[Option], stem: str) -> bool:
     """Tell whether the key alone repeats a telling word of the stem."""
-    return bool(_echoes(key, others, stem)) and not any(_echoes(one, [key], stem) for one in others)
-
-
-def _echoes(option: Option, others: list[Option], stem: str) -> frozenset[str]:
-    shared = frozenset[str].intersection(*(_words(one.text) for one in (option, *others)))
-    return (_words(option.text) & _words(stem)) - shared
+    offered = [_words(one.text) for one in others]
+    shared = frozenset[str].intersection(_words(key.text), *offered)
+    heard = _words(stem) - shared
+    return bool(_words(key.text) & heard) and not any(words & heard for words in offered)
 
 
 def _words(text: str) -> frozenset[str]:

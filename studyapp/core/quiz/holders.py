@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from studyapp.core.knowledge.actor import Actor
+from studyapp.core.knowledge.actor import Actor, ActorKind
 from studyapp.core.knowledge.passage import Passage
 from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.standing import ContentNote
@@ -41,8 +41,10 @@ def name_in(style: Style, actor: Actor) -> str:
 
 
 def styles(actor: Actor) -> tuple[Style, ...]:
-    """Give the styles an actor can be written in, the richer first."""
-    return (Style.DESCRIBED, Style.PLAIN) if actor.role else (Style.PLAIN,)
+    """Give the styles an actor can be written in, the richer first; only people hold offices."""
+    if actor.kind is ActorKind.PERSON and actor.role:
+        return (Style.DESCRIBED, Style.PLAIN)
+    return (Style.PLAIN,)
 
 
 def candidates(others: list[Other], style: Style) -> list[Candidate]:

@@ -12,7 +12,8 @@ DESCRIPTIONS = """
     center centre coalition commission committee community communities council country court
     defence defense department division embassy empire federation forces foundation front
     government group guild institute kingdom kremlin leaders leadership league military militia
-    ministry mission movement navy office opposition organisation organization parliament party
+    ministry mission movement nations navy office opposition organisation organization parliament
+    party
     police population presidency press public regiment region republic secretariat senate service
     side states team troops union
 """
