@@ -10,6 +10,7 @@ from studyapp.core.knowledge.event import Event
 from studyapp.core.knowledge.partial_date import PartialDate
 from studyapp.core.knowledge.standing import Standing
 from studyapp.core.quiz.arrange import Candidate, Tier
+from studyapp.core.quiz.margins import clearly_apart, clearly_before
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.question import Option
 from studyapp.core.quiz.wording.dates import date_words
@@ -43,7 +44,7 @@ class Calendar:
         events = self._dates.get(shape(date), [])
         at = bisect_left(self._date_keys.get(shape(date), []), date.sort_key())
         around = events[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]
-        apart = [one for one in around if one.date and not one.date.overlaps(date)]
+        apart = [one for one in around if one.date and clearly_apart(one.date, date)]
         apart.sort(key=lambda one: (_distance(one, date), one.id))
         for number, other in enumerate(apart):
             if other.date is not None and other.id != event.id:
@@ -59,8 +60,8 @@ class Calendar:
         for other in self.plain[max(0, at - 2 * NEIGHBOURS) : at + 2 * NEIGHBOURS]:
             if other.date is None:
                 continue
-            earlier = other.date.strictly_before(event.date)
-            later = event.date.strictly_before(other.date)
+            earlier = clearly_before(other.date, event.date)
+            later = clearly_before(event.date, other.date)
             if (before and earlier) or (after and later):
                 found.append(other)
         date = event.date

@@ -10,6 +10,7 @@ from studyapp.core.knowledge.actor import Actor, ActorKind
 from studyapp.core.knowledge.event import Event
 from studyapp.core.knowledge.fact import Fact
 from studyapp.core.knowledge.pack import Pack
+from studyapp.core.knowledge.partial_date import PartialDate
 from studyapp.core.knowledge.passage import Passage
 from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.relationship import Relationship
@@ -94,6 +95,11 @@ class Material:
             return ""
         names = [self.name(source) for source in self.sources(fact)]
         return f"according to {joined(names) or 'the article’s own account'}"
+
+    def is_to_come(self, date: PartialDate) -> bool:
+        """Tell whether a date still lay ahead when the article was published."""
+        published = self.pack.published
+        return published is not None and published.strictly_before(date)
 
     def voices(self, place: Place) -> frozenset[str]:
         """Give the actors who tell an account."""

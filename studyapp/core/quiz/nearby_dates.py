@@ -24,6 +24,8 @@ def nearby_dates(date: PartialDate, *, until: PartialDate | None) -> tuple[Parti
     """
     if date.start is None or date.end is None:
         return ()
+    if until is not None and until.strictly_before(date):
+        until = None
     unit, width = _unit(date.start, date.end)
     found = [_moved(date, unit, step * width) for step in STEPS]
     return tuple(

@@ -31,7 +31,7 @@ def _ask(material: Material, calendar: Calendar, event: Event, *, first: bool) -
     passages = material.sound(event.passages)
     when = date_words(event.date) if event.date else ""
     side = "before" if first else "after"
-    reason = sentence(f"The article dates it {when}, {side} the others")
+    reason = sentence(f"The article’s date for it is {when}, {side} the others")
     return choice(
         id=question_id(FAMILY, (event.id,), which),
         family=FAMILY,
@@ -57,7 +57,7 @@ def _others(
                 option=Option(
                     text=other.title,
                     reason=sentence(
-                        f"This came {side}: the article dates it {date_words(other.date)}"
+                        f"This came {side}; the article’s date for it is {date_words(other.date)}"
                     ),
                     passage=material.sound(other.passages)[0],
                     subject=other.id,

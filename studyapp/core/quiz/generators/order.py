@@ -10,6 +10,7 @@ from studyapp.core.knowledge.event import Event
 from studyapp.core.knowledge.standing import Standing
 from studyapp.core.quiz.calendar import Calendar
 from studyapp.core.quiz.draft import Made, content_note
+from studyapp.core.quiz.margins import clearly_before
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.question import Family, NotAsked, Ordering, OrderItem, Question
 from studyapp.core.quiz.stable_id import question_id, shuffle_key, turn
@@ -76,7 +77,7 @@ def _chain(events: Sequence[Event], at: int, stride: int, size: int) -> list[Eve
 
 def _after(chain: list[Event], other: Event) -> bool:
     return all(
-        event.date is not None and other.date is not None and event.date.strictly_before(other.date)
+        event.date is not None and other.date is not None and clearly_before(event.date, other.date)
         for event in chain
     )
 
@@ -121,9 +122,9 @@ def _items(
             text=event.title,
             slot=slot,
             reason=sentence(
-                f"The article dates this {date_words(event.date)}"
+                f"The article gives this date for it: {date_words(event.date)}"
                 if event.date
-                else "The article gives no date"
+                else "The article gives no date for it"
             ),
             passage=material.sound(event.passages)[0],
             subject=event.id,

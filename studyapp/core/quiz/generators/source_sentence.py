@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from studyapp.core.knowledge.article import BlockKind, Sentence
@@ -21,6 +22,8 @@ from studyapp.core.quiz.wording.speech import said
 
 FAMILY = Family.SOURCE_SENTENCE
 LONGEST = 300
+ASIDE = re.compile(r"[;,] (?:the article|a caption|it) (?:gives|says|does)\b")
+"""What a summary says about the article itself, after the fact."""
 TOO_LONG = "Its sentence is too long to choose from a list."
 
 
@@ -66,8 +69,8 @@ def claim_of(material: Material, fact: Fact) -> str:
                 for one in fact.sources
                 for form in material.pack.actor(one).name.forms
             )
-            plain = not source or named
-            return sentence(fact.summary if plain else f"{source}: {fact.summary}")
+            told = ASIDE.split(fact.summary)[0]
+            return sentence(told if not source or named else f"{source}: {told}")
         case Position():
             return sentence(said(fact, material.name(fact.holder)))
         case Relationship():

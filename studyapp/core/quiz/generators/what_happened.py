@@ -9,15 +9,15 @@ from studyapp.core.quiz.arrange import Candidate, Order, Tier
 from studyapp.core.quiz.calendar import Calendar
 from studyapp.core.quiz.draft import Made, choice
 from studyapp.core.quiz.material import Material
-from studyapp.core.quiz.question import Family, Option
+from studyapp.core.quiz.question import Family, NotAsked, Option
 from studyapp.core.quiz.stable_id import question_id, turn
-from studyapp.core.quiz.wording.dates import date_phrase, date_words
+from studyapp.core.quiz.wording.dates import date_phrase, date_words, names_its_date
 from studyapp.core.quiz.wording.sentence import capitalised, sentence
 
 FAMILY = Family.WHEN
 VARIANT = "what happened"
 NEAREST = 4
-STEMS = ("what happened {date}?", "which event belongs here: {date}?")
+TELLING = "Its title tells when it was."
 
 
 def what_happened(material: Material) -> Iterator[Made]:
@@ -29,9 +29,11 @@ def what_happened(material: Material) -> Iterator[Made]:
 
 def _ask(material: Material, calendar: Calendar, event: Event) -> Made:
     passages = material.sound(event.passages)
+    if event.date is None or names_its_date(event.title, event.date):
+        return NotAsked(fact=event.id, family=FAMILY, reason=TELLING)
     name = question_id(FAMILY, (event.id,), VARIANT)
-    when = date_words(event.date) if event.date else ""
-    reason = sentence(f"The article tells of this and dates it {when}")
+    when = date_words(event.date)
+    reason = sentence(f"The article gives this date for it: {when}")
     return choice(
         id=name,
         family=FAMILY,
@@ -61,7 +63,7 @@ def _others(material: Material, calendar: Calendar, event: Event) -> Iterator[Ca
                 option=Option(
                     text=other.title,
                     reason=sentence(
-                        f"The article gives another date for this: {date_words(other.date)}"
+                        f"The article gives another date for it: {date_words(other.date)}"
                     ),
                     passage=material.sound(other.passages)[0],
                     subject=other.id,

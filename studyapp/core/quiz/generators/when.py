@@ -72,15 +72,20 @@ def _ask(material: Material, calendar: Calendar, event: Event) -> Made:
 def _stem(material: Material, event: Event, date: PartialDate, name: str) -> str:
     openings = ASKS.get(date.precision, ("when did",))
     opening = openings[turn(f"stem of {name}", len(openings))]
+    if date.precision is Precision.RANGE and event.asks.endswith(" last"):
+        opening = "from when to when did"
+    if material.is_to_come(date):
+        opening = opening.replace(" did", " will")
     source = material.according_to(event)
     words = f"{source}, {opening}" if source else opening
     return f"{capitalised(words)} {event.asks}?"
 
 
 def _explanation(event: Event, date: PartialDate) -> str:
+    means = date_words(date)
     if event.date_words:
-        return sentence(f"The article dates it with the words “{event.date_words.strip()}”")
-    return sentence(f"The article dates it {date_words(date)}")
+        return sentence(f"The article’s words are “{event.date_words.strip()}”, that is {means}")
+    return sentence(f"The article gives this date for it: {means}")
 
 
 def _derived(material: Material, event: Event, date: PartialDate) -> Iterator[Candidate]:
@@ -91,9 +96,7 @@ def _derived(material: Material, event: Event, date: PartialDate) -> Iterator[Ca
             tier=Tier.DERIVED,
             option=Option(
                 text=capitalised(date_words(other)),
-                reason=sentence(
-                    f"This is {side} than the date in the article, which is {date_words(date)}"
-                ),
+                reason=sentence(f"This is {side} than the article’s date, {date_words(date)}"),
                 passage=passage,
                 edtf=other.edtf,
             ),

@@ -12,10 +12,10 @@ from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.question import Family, NotAsked, Option
 from studyapp.core.quiz.stable_id import question_id
 from studyapp.core.quiz.wording.mention import label, mention
-from studyapp.core.quiz.wording.sentence import sentence
+from studyapp.core.quiz.wording.sentence import capitalised, sentence
 
 FAMILY = Family.WHO_TOOK_PART
-NAMED = "The event's title names who it was."
+NAMED = "The wording of the part names who it was."
 
 
 def who_took_part(material: Material) -> Iterator[Made]:
@@ -33,7 +33,7 @@ def _ask(
     if not passages:
         return unquotable(event, FAMILY)
     actor = material.pack.actor(participant.actor)
-    if any(form.casefold() in event.title.casefold() for form in actor.name.forms):
+    if any(form.casefold() in participant.part.casefold() for form in actor.name.forms):
         return NotAsked(fact=event.id, family=FAMILY, reason=NAMED)
     source = material.according_to(event)
     told = f"{source}, " if source else "in the article, "
@@ -43,7 +43,7 @@ def _ask(
         id=question_id(FAMILY, (event.id,), f"{participant.actor} {participant.part}"),
         family=FAMILY,
         subjects=(event,),
-        stem=f"{event.title}: {f'{source}, {asked}' if source else asked}",
+        stem=capitalised(f"{source}, {asked}" if source else asked),
         key=Option(text=label(actor), reason=reason, passage=passages[0], subject=actor.id),
         candidates=candidates(list(_others(material, event, participant, parts)), Style.PLAIN),
         order=Order.NAME,

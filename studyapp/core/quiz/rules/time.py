@@ -8,6 +8,7 @@ from studyapp.core.knowledge.edtf_point import Precision
 from studyapp.core.knowledge.event import Event
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.partial_date import PartialDate
+from studyapp.core.quiz.margins import clearly_before
 from studyapp.core.quiz.question import Family, Ordering, OrderItem, Question
 from studyapp.core.quiz.rules.breach import Breach, breach, key_of, options_of
 
@@ -26,9 +27,9 @@ def check_strict_order(question: Question, pack: Pack) -> tuple[Breach, ...]:
         if one.slot == other.slot:
             right = first.edtf == second.edtf and first.precision is Precision.DAY
         elif one.slot < other.slot:
-            right = first.strictly_before(second)
+            right = clearly_before(first, second)
         else:
-            right = second.strictly_before(first)
+            right = clearly_before(second, first)
         if not right:
             return breach("R11", question, f"{one.subject} and {other.subject}")
     return ()

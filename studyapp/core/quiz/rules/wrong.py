@@ -10,6 +10,7 @@ from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.partial_date import PartialDate
 from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.relationship import Relationship
+from studyapp.core.quiz.margins import clearly_apart, clearly_before
 from studyapp.core.quiz.question import Family, Option, Ordering, Question
 from studyapp.core.quiz.rules.breach import Breach, breach, key_of, options_of, wrong_ones
 from studyapp.core.quiz.rules.index import index_of
@@ -77,10 +78,10 @@ def _another_time(question: Question, key: Option, option: Option, pack: Pack) -
     if not (isinstance(asked, Event) and isinstance(other, Event) and asked.date and other.date):
         return False
     if " came first" in question.stem:
-        return asked.date.strictly_before(other.date)
+        return clearly_before(asked.date, other.date)
     if " came last" in question.stem:
-        return other.date.strictly_before(asked.date)
-    return not asked.date.overlaps(other.date)
+        return clearly_before(other.date, asked.date)
+    return clearly_apart(asked.date, other.date)
 
 
 def _another_link(question: Question, key: Option, option: Option, pack: Pack) -> bool:

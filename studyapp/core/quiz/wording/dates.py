@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from studyapp.core.knowledge.edtf_point import Point, Precision
 from studyapp.core.knowledge.partial_date import PartialDate
 
@@ -34,6 +36,24 @@ def date_phrase(date: PartialDate) -> str:
     if date.precision is Precision.DAY:
         return f"on {words}" if not words.startswith("about") else words
     return words if words.startswith("about") else f"in {words}"
+
+
+def names_its_date(text: str, date: PartialDate) -> bool:
+    """Tell whether a text holds a month, a year or a decade of a date."""
+    heard = set(re.findall(r"\w+", text.casefold()))
+    points: tuple[Point | None, ...] = (date.start, date.end, *date.members)
+    for point in points:
+        if point is None:
+            continue
+        years = {str(point.year), f"{point.year // 10 * 10}s"}
+        if heard & years or (point.month and _month_or_season(point) in heard):
+            return True
+    return False
+
+
+def _month_or_season(point: Point) -> str:
+    name = SEASONS.get(point.month or 0)
+    return name or _month(point).casefold()
 
 
 def _half_open(date: PartialDate) -> str:
