@@ -21,9 +21,8 @@ STANDARD_OUTPUT = Path("-")
 @click.pass_obj
 def export(settings: Settings, file: Path, *, force: bool) -> None:
     """Write the pack in use, with all its questions, to FILE.json; `-` is standard output."""
-    if file != STANDARD_OUTPUT and file.exists() and not force:
-        question = f"{file} is already there. Replace it?"
-        click.confirm(question, abort=True, err=True)
+    if file != STANDARD_OUTPUT and file.exists() and not force and not _may_replace(file):
+        raise Trouble(f"{file} was left as it is. Give another name, or --force to replace it.")
     with told_plainly(), library(settings) as workspace:
         from studyapp.services.transfer import export_json, pack_as_json  # noqa: PLC0415 - as needed
 
@@ -34,6 +33,13 @@ def export(settings: Settings, file: Path, *, force: bool) -> None:
             export_json(workspace, file)
         except OSError as trouble:
             reason = trouble.strerror or "it cannot be written"
-            message = f"{file} was not written: {reason}. An older file of that name is unchanged."
-            raise Trouble(message) from trouble
+            raise Trouble(f"{file} was not written: {reason}. Nothing was changed.") from trouble
     click.echo(f"{file} holds the pack and its questions.", err=True)
+
+
+def _may_replace(file: Path) -> bool:
+    try:
+        return click.confirm(f"{file} is already there. Replace it?", err=True)
+    except click.Abort:
+        click.echo("", err=True)
+        return False

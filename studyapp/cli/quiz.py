@@ -57,7 +57,11 @@ def _continued(workspace: Workspace) -> Session | None:
         return None
     done, total = session.progress.done, session.progress.total
     question = f"A session was broken off at question {done + 1} of {total}. Continue it?"
-    return session if click.confirm(question, default=True) else None
+    try:
+        return session if click.confirm(question, default=True) else None
+    except click.Abort:
+        click.echo("\nNothing was changed. The session can still be continued.")
+        raise click.exceptions.Exit(0) from None
 
 
 def _started(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -103,4 +104,7 @@ def _say(*lines: str) -> None:
 
 
 def _read(prompt: str) -> str:
-    return str(click.prompt(prompt, default="", show_default=False))
+    typed = str(click.prompt(prompt, default="", show_default=False))
+    if not sys.stdin.isatty():
+        click.echo(shown(typed))
+    return typed

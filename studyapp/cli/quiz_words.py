@@ -23,6 +23,17 @@ NAMES = {
 }
 
 
+MINUTE = 60
+UNITS = ((24 * 60, "day"), (60, "hour"), (1, "minute"))
+"""How many minutes the units have, the longest first."""
+TRUTHS = {
+    "t": Chosen(index=0),
+    "true": Chosen(index=0),
+    "f": Chosen(index=1),
+    "false": Chosen(index=1),
+}
+
+
 class Wish(Enum):
     """What a learner may type instead of an answer."""
 
@@ -72,7 +83,7 @@ def read_answer(text: str, body: Body) -> Answer | Wish | None:
             return Wish.STOP
     match body:
         case TrueFalse():
-            return {"t": Chosen(index=0), "f": Chosen(index=1)}.get(word)
+            return TRUTHS.get(word)
         case OneOf(options=options):
             numbers = _numbers(word, len(options))
             return Chosen(index=numbers[0]) if len(numbers) == 1 else None
@@ -99,13 +110,14 @@ def feedback_lines(item: Item, pack: Pack) -> Iterator[str]:
     if mark is None or not mark.correct or isinstance(question.body, Ordering):
         yield from _article_answer(question.body)
     yield question.explanation
-    yield from evidence_lines(pack, question.passages[0], question.facts)
+    told = list(evidence_lines(pack, question.passages[0], question.facts))
+    yield from told
     if chosen is not None and mark is not None and not mark.correct:
-        passage = chosen.passage
-        if not passage.overlaps(question.passages[0]):
-            near = (chosen.subject,) if chosen.subject else ()
+        near = (chosen.subject,) if chosen.subject else ()
+        beside = list(evidence_lines(pack, chosen.passage, near))
+        if beside[0] != told[0]:
             yield "About your answer:"
-            yield from evidence_lines(pack, passage, near)
+            yield from beside
 
 
 def rating_line(item: Item, intervals: Mapping[Rating, timedelta]) -> str:
@@ -171,9 +183,7 @@ def _numbers(word: str, most: int) -> list[int]:
 
 
 def _span(span: timedelta) -> str:
-    minutes = max(1, round(span.total_seconds() / 60))
-    for size, name in ((60 * 24, "day"), (60, "hour"), (1, "minute")):
-        if minutes >= size:
-            count = round(minutes / size)
-            return f"{count} {name}" if count == 1 else f"{count} {name}s"
-    return "1 minute"
+    minutes = max(1, round(span.total_seconds() / MINUTE))
+    size, name = next(unit for unit in UNITS if minutes >= unit[0])
+    count = round(minutes / size)
+    return f"{count} {name}" if count == 1 else f"{count} {name}s"
