@@ -37,6 +37,8 @@ class RelationshipKind(Enum):
     CONDEMNS = "condemns"
     SHARES_ORIGIN_WITH = "shares_origin_with"
     LIVES_IN = "lives_in"
+    RESEMBLES = "resembles"
+    DRAWS_CLOSER_TO = "draws_closer_to"
 
     @property
     def symmetric(self) -> bool:
@@ -55,6 +57,7 @@ _SYMMETRIC = frozenset(
         RelationshipKind.FIGHTS,
         RelationshipKind.HAS_ECONOMIC_TIES_WITH,
         RelationshipKind.SHARES_ORIGIN_WITH,
+        RelationshipKind.RESEMBLES,
     }
 )
 
@@ -82,6 +85,8 @@ _WORDINGS = {
     RelationshipKind.CONDEMNS: "condemns",
     RelationshipKind.SHARES_ORIGIN_WITH: "shares an origin with",
     RelationshipKind.LIVES_IN: "lives in",
+    RelationshipKind.RESEMBLES: "resembles",
+    RelationshipKind.DRAWS_CLOSER_TO: "draws closer to",
 }
 
 
