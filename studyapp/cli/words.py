@@ -15,6 +15,7 @@ from studyapp.core.errors import (
     LibraryReason,
     LibraryUnavailable,
     NotFound,
+    Problem,
     StudyError,
 )
 
@@ -53,7 +54,7 @@ def sentence_for(trouble: StudyError) -> str:
         case LibraryUnavailable(reason=reason, path=path):
             return _library(reason, path)
         case ImportFailed(problems=problems):
-            first = problems[0].message if problems else "It holds nothing."
+            first = _first(problems)
             return f"The pack was not taken in, and nothing was changed. {first}"
         case NotFound(kind="question"):
             return "There is nothing to ask. Choose fewer things to leave out."
@@ -63,6 +64,14 @@ def sentence_for(trouble: StudyError) -> str:
             return f"“{value}” does not fit as {field}. Nothing was changed."
         case _:
             return f"That did not work: {trouble}. Nothing was changed."
+
+
+def _first(problems: tuple[Problem, ...]) -> str:
+    if not problems:
+        return "It holds nothing."
+    one = problems[0]
+    where = ", ".join(part for part in (one.file, one.entry, one.field) if part)
+    return f"{where}: {one.message}" if where else one.message
 
 
 def _library(reason: LibraryReason, path: str) -> str:

@@ -28,7 +28,9 @@ def test_the_sentences_differ() -> None:
 
 def test_other_trouble_is_told_too() -> None:
     problem = Problem(file="a", entry="b", field="c", message="It is missing.")
-    assert sentence_for(ImportFailed((problem,))).endswith("It is missing.")
+    assert sentence_for(ImportFailed((problem,))).endswith("a, b, c: It is missing.")
+    nowhere = Problem(file="", entry="", field="", message="There is no folder.")
+    assert sentence_for(ImportFailed((nowhere,))).endswith("changed. There is no folder.")
     assert sentence_for(ImportFailed(())).endswith("It holds nothing.")
     assert sentence_for(NotFound(kind="question", id="x")).startswith("There is nothing to ask.")
     assert sentence_for(NotFound(kind="pack", id="x")) == "There is no pack “x”."
