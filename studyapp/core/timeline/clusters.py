@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import floor
+from operator import attrgetter
 
 from studyapp.core.timeline.index import Bucket, LaneIndex, order
 from studyapp.core.timeline.mark import Mark
@@ -28,9 +29,10 @@ CLUSTER_SPAN = 5 * 365.25
 FEW = 2
 CROWD = 25
 """Near marks that form a cluster at any span."""
+IN_TIME = attrgetter("twice_middle")
 ONE_BLOCK = 5_000
 """Marks in a lane up to which the whole lane is one block."""
-BLOCK = 1_024
+BLOCK = 512
 """Pixels of a block in a crowded lane."""
 
 
@@ -52,23 +54,26 @@ class Cluster:
     last_key: int
     count: int
     slices: tuple[Slice, ...] = field(repr=False)
+    twice_middle: int = field(init=False, repr=False, compare=False)
+    """Twice the moment at which its pill stands."""
 
-    @property
-    def twice_middle(self) -> int:
-        """Twice the moment at which its pill stands."""
-        return (self.first_key + self.last_key) // 2
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "twice_middle", (self.first_key + self.last_key) // 2)
 
     @property
     def marks(self) -> tuple[Mark, ...]:
         """Its marks in order of time."""
-        runs = (one.bucket.marks[one.low : one.high] for one in self.slices)
-        return tuple(sorted((mark for run in runs for mark in run), key=order))
+        return tuple(sorted(self._each(), key=order))
 
     @property
     def days(self) -> tuple[int, int]:
         """The first and the last day its marks cover."""
-        marks = self.marks
-        return min(mark.start for mark in marks), max(mark.end for mark in marks)
+        first = min(mark.start for mark in self._each())
+        return first, max(mark.end for mark in self._each())
+
+    def _each(self) -> Iterator[Mark]:
+        for one in self.slices:
+            yield from one.bucket.marks[one.low : one.high]
 
     def holds(self, mark: Mark) -> bool:
         """Tell whether a mark is one of its own."""
@@ -144,7 +149,7 @@ class Grouping:
             found.extend(self._groups(points, 2 * start, 2 * stop))
         for bucket in lane.buckets[len(points) :]:
             found.extend(self._bars(bucket, first, last))
-        return sorted(found, key=in_order)
+        return sorted(found, key=IN_TIME)
 
     def _bars(self, bucket: Bucket, first: float, last: float) -> Iterator[Item]:
         cell = max(1, floor(2 * NEAR * self.days_per_pixel))
@@ -220,7 +225,7 @@ def _count(run: Run) -> int:
 
 def _marks(run: Run) -> list[Mark]:
     found = [mark for one in run for mark in one.bucket.marks[one.low : one.high]]
-    return sorted(found, key=order)
+    return sorted(found, key=IN_TIME) if len(found) > 1 else found
 
 
 def _joined(run: Run, more: Run) -> Run:

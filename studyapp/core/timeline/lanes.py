@@ -9,11 +9,11 @@ coarser scale stays free of overlaps at a finer one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from math import inf
 
-from studyapp.core.timeline.clusters import Cluster, Grouping, Item, in_order
+from studyapp.core.timeline.clusters import Cluster, Grouping, Item
 from studyapp.core.timeline.index import LaneIndex
 from studyapp.core.timeline.mark import Mark, MarkShape
 
@@ -25,7 +25,7 @@ FADED = 20.0
 """Pixels that a label inside a bar keeps from an end that fades."""
 CLEAR = 18.0
 """Pixels kept free between one mark with its label and the next in the row."""
-MOST_ROWS = 48
+MOST_ROWS = 30
 """Rows with labels; what does not fit stands without a label in one last row."""
 
 
@@ -46,16 +46,16 @@ class Measure:
 class Placed:
     """An item with its row, its label's width (0 for none) and the pixels kept for it.
 
-    `before` is the free room left of its drawing, up to whatever its row keeps for others.
+    `start` is where its drawing begins, `left` where what is kept for it begins.
     """
 
     item: Item
     row: int
     label_width: float
     inside: bool
+    start: float
     left: float
     right: float
-    before: float = inf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,11 +76,23 @@ class LanePlan:
 
     blocks: range = range(0)
     placed: tuple[Placed, ...] = field(default=(), repr=False)
+    _by_row: Mapping[int, list[Placed]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_row: dict[int, list[Placed]] = {}
+        for one in self.placed:
+            by_row.setdefault(one.row, []).append(one)
+        object.__setattr__(self, "_by_row", by_row)
 
     @property
     def rows(self) -> int:
         """The number of rows in use."""
-        return max((one.row + 1 for one in self.placed), default=0)
+        return max(self._by_row, default=-1) + 1
+
+    def room_before(self, one: Placed) -> float:
+        """Give the free pixels left of an item's drawing, up to what its row keeps for others."""
+        others = (each.right for each in self._by_row[one.row] if each.left < one.left)
+        return one.start - CLEAR - max(others, default=-inf)
 
 
 def extent(item: Item, days_per_pixel: float, measure: Measure) -> tuple[float, float]:
@@ -108,91 +120,85 @@ def plan_lane(lane: LaneIndex, plan: LanePlan, blocks: range, rule: Pass) -> Lan
 
     Items wholly outside the blocks are forgotten.
     """
-    placed = list(_still_near(lane, plan, blocks, rule.grouping))
+    placed = _still_near(lane, plan, blocks, rule.grouping)
     before, after = range(blocks.start, min(plan.blocks.start, blocks.stop)), blocks
     if plan.blocks:
         after = range(max(plan.blocks.stop, blocks.start), blocks.stop)
     else:
         before = range(0)
     for new, rising in ((before, False), (after, True)):
-        known = {one.item for one in placed}
-        items = rule.grouping.items(lane, new) if new else ()
-        fresh = [item for item in items if item not in known]
-        _place(placed, fresh, rule, rising=rising)
-    return LanePlan(blocks=blocks, placed=_with_room_before(placed, rule))
+        if new:
+            items = _new_items(lane, new, placed, rule.grouping)
+            _place(placed, items, rule, rising=rising)
+    return LanePlan(blocks=blocks, placed=tuple(placed))
 
 
-def _still_near(
-    lane: LaneIndex, plan: LanePlan, blocks: range, grouping: Grouping
-) -> Iterable[Placed]:
+def _new_items(
+    lane: LaneIndex, blocks: range, placed: Iterable[Placed], grouping: Grouping
+) -> list[Item]:
+    """Give what stands in blocks and is not placed yet, as a bar reaching into them may be."""
+    first, last = _pixels(lane, blocks, grouping)
+    known = {_name(one.item) for one in placed if one.right > first and one.left < last}
+    return [item for item in grouping.items(lane, blocks) if _name(item) not in known]
+
+
+def _pixels(lane: LaneIndex, blocks: range, grouping: Grouping) -> tuple[float, float]:
+    first, last = grouping.days_of(lane, blocks)
+    scale, origin = grouping.days_per_pixel, grouping.origin
+    return (first - origin) / scale, (last - origin) / scale
+
+
+def _name(item: Item) -> str | tuple[int, int, int]:
+    """Give what tells an item from the others of its lane."""
+    match item:
+        case Mark():
+            return item.id
+        case Cluster():
+            return item.first_key, item.last_key, item.count
+
+
+def _still_near(lane: LaneIndex, plan: LanePlan, blocks: range, grouping: Grouping) -> list[Placed]:
     kept = range(max(plan.blocks.start, blocks.start), min(plan.blocks.stop, blocks.stop))
     if kept == plan.blocks:
-        return plan.placed
+        return list(plan.placed)
     if not kept:
-        return ()
-    first, last = (
-        (day - grouping.origin) / grouping.days_per_pixel for day in grouping.days_of(lane, kept)
-    )
-    return (one for one in plan.placed if one.right > first and one.left < last)
+        return []
+    first, last = _pixels(lane, kept, grouping)
+    return [one for one in plan.placed if one.right > first and one.left < last]
 
 
 def _place(placed: list[Placed], items: Sequence[Item], rule: Pass, *, rising: bool) -> None:
     """Give each item a row beyond what is placed: to the right when rising, else to the left."""
     free = _free_from(placed, rising=rising)
+    scale = rule.grouping.days_per_pixel
+    origin = rule.grouping.origin / scale
+    edge = rule.edge / scale - origin
     for item in items if rising else reversed(items):
-        one = _wish(item, rule)
-        row = _first_free(free, one.left if rising else -one.right)
-        if row == MOST_ROWS and not one.inside:
-            one = _without_label(one, rule)
-            row = _first_free(free, one.left if rising else -one.right)
+        start, end = extent(item, scale, rule.measure)
+        start, end = start - origin, end - origin
+        width = rule.measure.label(item)
+        inside = fits_inside(item, end - start, width)
+        room = 0.0 if inside else GAP + width
+        left, right = start - room if end <= edge < end + room else start, end + room
+        row = _first_free(free, left if rising else -right)
         if row == MOST_ROWS:
-            one = _without_label(one, rule)
+            left, right, width = start, end, width if inside else 0.0
+            row = _first_free(free, left if rising else -right)
+        if row == MOST_ROWS:
+            width, inside = 0.0, False
         else:
-            free[row] = (one.right if rising else -one.left) + CLEAR
-        placed.append(replace(one, row=row))
-
-
-def _wish(item: Item, rule: Pass) -> Placed:
-    """Give what an item would take up in a row of its own."""
-    start, end = _extent_from_origin(item, rule)
-    width = rule.measure.label(item)
-    inside = fits_inside(item, end - start, width)
-    room = 0.0 if inside else GAP + width
-    grouping = rule.grouping
-    edge = (rule.edge - grouping.origin) / grouping.days_per_pixel
-    flips = end <= edge < end + room
-    return Placed(
-        item=item,
-        row=MOST_ROWS,
-        label_width=width,
-        inside=inside,
-        left=start - room if flips else start,
-        right=end + room,
-    )
-
-
-def _without_label(one: Placed, rule: Pass) -> Placed:
-    start, end = _extent_from_origin(one.item, rule)
-    return replace(one, label_width=0.0, left=start, right=end)
-
-
-def _extent_from_origin(item: Item, rule: Pass) -> tuple[float, float]:
-    grouping = rule.grouping
-    offset = grouping.origin / grouping.days_per_pixel
-    start, end = extent(item, grouping.days_per_pixel, rule.measure)
-    return start - offset, end - offset
-
-
-def _with_room_before(placed: Iterable[Placed], rule: Pass) -> tuple[Placed, ...]:
-    """Give what is placed, in order of time, each with the free room left of it."""
-    taken: dict[int, float] = {}
-    found = []
-    for one in sorted(placed, key=lambda one: one.left):
-        start, _ = _extent_from_origin(one.item, rule)
-        before = start - taken.get(one.row, -inf)
-        taken[one.row] = one.right + CLEAR
-        found.append(replace(one, before=before))
-    return tuple(sorted(found, key=lambda one: in_order(one.item)))
+            free[row] = (right if rising else -left) + CLEAR
+        placed.append(
+            Placed(
+                item=item,
+                row=row,
+                label_width=width,
+                inside=inside,
+                start=start,
+                left=left,
+                right=right,
+            )
+        )
 
 
 def _free_from(placed: Iterable[Placed], *, rising: bool) -> list[float]:

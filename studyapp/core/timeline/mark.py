@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from studyapp.core.errors import InvalidInput
@@ -32,8 +32,11 @@ class Mark:
     label: str
     fade_start: bool = False
     fade_end: bool = False
+    twice_middle: int = field(init=False, repr=False, compare=False)
+    """Twice the moment half way between its first midnight and its last; an integer."""
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "twice_middle", self.start + self.end + 1)
         if self.end < self.start:
             raise InvalidInput(field="end", value=self.id)
         if self.lane < 0:
@@ -43,8 +46,3 @@ class Mark:
     def days(self) -> int:
         """The number of days it covers, at least 1."""
         return self.end - self.start + 1
-
-    @property
-    def twice_middle(self) -> int:
-        """Twice the moment half way between its first midnight and its last; an integer."""
-        return self.start + self.end + 1

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from studyapp.core.timeline.clusters import Grouping, Item
 from studyapp.core.timeline.index import TimelineIndex
 from studyapp.core.timeline.lanes import LanePlan, Measure, Pass, Placed, plan_lane
@@ -43,14 +41,17 @@ class Planner:
             lane = self.index.lanes[number]
             self._plans[number] = plan_lane(lane, plan, wanted, self._rule)
 
-    def visible(self, lane: int, scale: Scale) -> Iterator[Placed]:
-        """Give what is placed in a lane and reaches into the picture, in order of time."""
+    def visible(self, lane: int, scale: Scale) -> list[Placed]:
+        """Give what is placed in a lane and reaches into the picture."""
         grouping = self._rule.grouping
         left = (scale.left - grouping.origin) / grouping.days_per_pixel
         right = (scale.right - grouping.origin) / grouping.days_per_pixel
-        for one in self._plans[lane].placed:
-            if one.right > left and one.left < right:
-                yield one
+        placed = self._plans[lane].placed
+        return [one for one in placed if one.right > left and one.left < right]
+
+    def room_before(self, one: Placed) -> float:
+        """Give the free pixels left of a placed item."""
+        return self._plans[one.item.lane].room_before(one)
 
     def items(self, lane: int, scale: Scale) -> list[Item]:
         """Give the items of a lane near the picture, in order of time."""

@@ -45,14 +45,14 @@ def seen(marks: tuple[Mark, ...], span: float, share: float) -> Scale:
     return scale_between(right - span, right, WIDTH)
 
 
-def drawn(one: Placed, scale: Scale) -> list[tuple[float, float]]:
+def drawn(plan: LanePlan, one: Placed, scale: Scale) -> list[tuple[float, float]]:
     """Give the stretches that a mark and its label cover in a picture."""
     start, end = extent(one.item, scale.days_per_pixel, MEASURE)
     offset = scale.left / scale.days_per_pixel
     start, end = start - offset, end - offset
     if end < 0 or start > scale.width:
         return []
-    spot = spot_of(one, start, end, scale.width)
+    spot = spot_of(one, start, end, scale.width, plan.room_before)
     if spot is None or spot.inside:
         return [(start, end)]
     return [(start, end), (spot.left, spot.right)]
@@ -64,7 +64,7 @@ def assert_nothing_meets(plan: LanePlan, scale: Scale) -> None:
         if one.row == MOST_ROWS:
             assert not one.label_width
         else:
-            rows.setdefault(one.row, []).extend(drawn(one, scale))
+            rows.setdefault(one.row, []).extend(drawn(plan, one, scale))
     for stretches in rows.values():
         for (_, end), (start, _) in pairwise(sorted(stretches)):
             assert end <= start
@@ -93,7 +93,7 @@ def test_where_the_picture_was_planned_every_label_is_whole_if_it_fits_on_a_side
     scale = seen(marks, span, share)
     plan = plan_of(marks, span, scale.right)
     for one in plan.placed:
-        if len(spots := drawn(one, scale)) == 2 and spots[0][0] > 320:
+        if len(spots := drawn(plan, one, scale)) == 2 and spots[0][0] > 320:
             assert spots[1][1] - spots[1][0] > one.label_width - 6
 
 

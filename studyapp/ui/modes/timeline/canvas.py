@@ -60,6 +60,7 @@ class TimelineCanvas(CanvasView):
         self._describe = describe
         self._pressed: QPointF | None = None
         self._dragging = False
+        self._grouped_at = 0.0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Timeline"))
         self.viewport().setMouseTracking(True)
@@ -109,10 +110,13 @@ class TimelineCanvas(CanvasView):
 
     def _after_change(self) -> None:
         """Keep the same event active where the scale has parted or joined its cluster."""
-        active = self._active
+        active, days_per_pixel = self._active, self._scene.scale.days_per_pixel
         super()._after_change()
         if active is None or self._motion.target is not None:
             return
+        if days_per_pixel == self._grouped_at:
+            return
+        self._grouped_at = days_per_pixel
         mark = active if isinstance(active, Mark) else active.marks[0]
         now = self._scene.item_holding(mark)
         if now != active:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from studyapp.core.timeline.clusters import Item
 from studyapp.core.timeline.ticks import Axis, Tick, axis_of
 from studyapp.ui.modes.timeline.look import LaneHead
-from studyapp.ui.modes.timeline.mark_painter import MarkPainter
+from studyapp.ui.modes.timeline.mark_painter import Frame, MarkPainter
 from studyapp.ui.modes.timeline.scene import Scene
 from studyapp.ui.modes.timeline.words import major_words, minor_words
 from studyapp.ui.theme import TextStyle, Theme
@@ -61,19 +61,15 @@ class CanvasPainter:
         painter.save()
         plot = QRectF(sizes.header, sizes.axis, view.width - sizes.header, view.height - sizes.axis)
         painter.setClipRect(plot)
-        painter.setPen(self._theme.colour("line"))
-        for tick in axis.major:
-            x = sizes.header + round(scene.scale.x(tick.day)) + 0.5
-            painter.drawLine(QPointF(x, sizes.axis), QPointF(x, view.height))
+        lines = [round(scene.scale.x(tick.day)) + 0.5 for tick in axis.major]
         painter.translate(sizes.header, sizes.axis - view.scroll)
-        active = None
-        for one in scene.draw(view.scroll, view.scroll + plot.height()):
-            if view.active is not None and one.placed.item == view.active:
-                active = one
-            else:
-                self._marks.paint(painter, one, sizes, scene.scale.width, active=False)
-        if active is not None:
-            self._marks.paint(painter, active, sizes, scene.scale.width, active=True)
+        painter.setPen(self._theme.colour("line"))
+        bottom = view.scroll + view.height
+        painter.drawLines([QLineF(x, view.scroll, x, bottom) for x in lines])
+        density = painter.device().devicePixelRatio()
+        frame = Frame(sizes=sizes, width=scene.scale.width, density=density, lines=lines)
+        drawn = scene.draw(view.scroll, view.scroll + plot.height())
+        self._marks.paint(painter, drawn, frame, view.active)
         painter.restore()
 
     def _paint_heads(self, painter: QPainter, scene: Scene, view: View) -> None:
@@ -89,6 +85,8 @@ class CanvasPainter:
         room = sizes.header - words_left - theme.px(12)
         painter.setFont(font)
         for head, band in zip(self._heads, scene.bands, strict=True):
+            if not view.scroll < band.bottom < view.scroll + view.height + band.height:
+                continue
             middle = sizes.axis - view.scroll + band.first_row
             # The name stays in sight while a tall lane is scrolled.
             lowest = sizes.axis - view.scroll + band.bottom - sizes.row / 2
@@ -125,10 +123,11 @@ class CanvasPainter:
     def _paint_ticks(self, painter: QPainter, scene: Scene, axis: Axis, bottom: float) -> None:
         painter.setPen(self._theme.colour("line2"))
         tall, short = self._theme.px(TICK), self._theme.px(TICK) * 0.75
+        lines = []
         for ticks, height in ((axis.major, tall), (axis.minor, short)):
-            for tick in ticks:
-                x = round(scene.scale.x(tick.day)) + 0.5
-                painter.drawLine(QPointF(x, bottom - height), QPointF(x, bottom))
+            places = (round(scene.scale.x(tick.day)) + 0.5 for tick in ticks)
+            lines += [QLineF(x, bottom - height, x, bottom) for x in places]
+        painter.drawLines(lines)
 
     def _paint_majors(self, painter: QPainter, scene: Scene, axis: Axis) -> None:
         """Paint the bold row; the first name stays at the left edge while its stretch shows."""

@@ -14,7 +14,7 @@ from studyapp.core.timeline.scale import Limits, Scale, scale_fitting
 from studyapp.ui.modes.timeline.canvas_painter import CanvasPainter, View
 from studyapp.ui.modes.timeline.label_text import LabelText
 from studyapp.ui.modes.timeline.look import LaneHead, sizes_of
-from studyapp.ui.modes.timeline.mark_painter import MarkPainter
+from studyapp.ui.modes.timeline.mark_painter import Drawn, MarkPainter
 from studyapp.ui.modes.timeline.motion import Motion
 from studyapp.ui.modes.timeline.scene import Scene
 from studyapp.ui.theme import Theme
@@ -66,6 +66,11 @@ class CanvasView(QAbstractScrollArea):
     def active(self) -> Item | None:
         """The item that is boxed, or None."""
         return self._active
+
+    @property
+    def drawn(self) -> tuple[Drawn, ...]:
+        """What the last frame painted."""
+        return tuple(self._scene.drawn)
 
     @property
     def header_width(self) -> int:

@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
 
 from studyapp.core.knowledge.event import Event
 from studyapp.core.knowledge.pack import Pack
-from studyapp.core.knowledge.speaker import Speaker, Tone
+from studyapp.core.knowledge.speaker import Glyph, Speaker, Tone
 from studyapp.core.timeline.clusters import Cluster
 from studyapp.ui.models.timeline_rows import tellers_of
 from studyapp.ui.modes.timeline.words import cluster_words, date_line, passage_words
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import Button
 from studyapp.ui.widgets.chip import Chip
+from studyapp.ui.widgets.glyph import GlyphIcon
 from studyapp.ui.widgets.label import PlainLabel
 from studyapp.ui.widgets.quote import Quote
 
@@ -55,7 +56,9 @@ class DetailCard(QWidget):
         self._title = PlainLabel(theme, "", TextStyle.HEADING)
         self._title.setObjectName("timeline-card-title")
         self._chips = QHBoxLayout()
-        self._quote = Quote(theme)
+        self._quote = Quote(theme, style=TextStyle.QUOTE)
+        self._glyph = GlyphIcon(theme, Glyph.RING, Tone.ARTICLE, size=9)
+        self._said_by = PlainLabel(theme, "", TextStyle.CAPTION, token="text2", wrap=False)
         self._note = PlainLabel(theme, "", TextStyle.BODY, token="text2", line=22)
         self._open = Button(theme, self.tr("Open"), icon="arrow-right")
         self._practise = Button(theme, self.tr("Practise"), icon="play")
@@ -84,10 +87,13 @@ class DetailCard(QWidget):
             _end_of(before),
             passage.exact,
             _start_of(after),
-            passage_words(self._pack, event, passage),
+            "",
             speaker.glyph,
             speaker.tone,
         )
+        self._said_by.setText(passage_words(self._pack, event, passage))
+        self._quote.setAccessibleDescription(self._said_by.text())
+        self._glyph.set_glyph(speaker.glyph, speaker.tone)
         self._show_kind(cluster=False)
 
     def show_cluster(self, cluster: Cluster) -> None:
@@ -124,7 +130,7 @@ class DetailCard(QWidget):
             button.setVisible(not cluster)
         for button in (self._zoom, self._list):
             button.setVisible(cluster)
-        self._middle.setCurrentWidget(self._note_side if cluster else self._scroll)
+        self._middle.setCurrentWidget(self._note_side if cluster else self._quote_side)
         self._scroll.verticalScrollBar().setValue(0)
         self._grow()
 
@@ -194,8 +200,18 @@ class DetailCard(QWidget):
         note.setContentsMargins(0, 0, 0, 0)
         note.addWidget(self._note)
         note.addStretch(1)
+        self._quote_side = QWidget()
+        quote = QVBoxLayout(self._quote_side)
+        quote.setContentsMargins(0, 0, 0, 4)
+        quote.setSpacing(4)
+        quote.addWidget(self._scroll, 1)
+        said = QHBoxLayout()
+        said.setSpacing(6)
+        said.addWidget(self._glyph)
+        said.addWidget(self._said_by, 1)
+        quote.addLayout(said)
         self._middle = QStackedLayout()
-        self._middle.addWidget(self._scroll)
+        self._middle.addWidget(self._quote_side)
         self._middle.addWidget(self._note_side)
         return self._middle
 

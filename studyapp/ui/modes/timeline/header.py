@@ -72,8 +72,10 @@ class Header(QWidget):
         elif number != self._segments.current:
             self._segments.set_current(number)
         words = self.tr("Period") if number is None else self._presets[number]
-        self._menu_button.setText(words)
-        self._menu_button.setAccessibleName(self.tr("Period: {name}").format(name=words))
+        if words != self._menu_button.text():
+            self._menu_button.setText(words)
+            self._menu_button.setAccessibleName(self.tr("Period: {name}").format(name=words))
+            self._arrange()
 
     def set_list(self, *, shown: bool) -> None:
         """Show whether the list is open; periods and zoom have no meaning there."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText
+from typing import NamedTuple
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QStaticText
 
 from studyapp.core.timeline.clusters import Cluster, Item
 from studyapp.core.timeline.mark import Mark
-from studyapp.ui.modes.timeline.look import LONGEST_LABEL
+from studyapp.ui.modes.timeline.look import LONGEST_LABEL, PILL
 from studyapp.ui.modes.timeline.words import cluster_words
 from studyapp.ui.theme import TextStyle, Theme
 
@@ -16,13 +18,22 @@ MOST_TEXTS = 4_000
 PILL_PADDING = 12
 
 
+class Prepared(NamedTuple):
+    """A text ready to paint, its width and half its height."""
+
+    text: QStaticText
+    width: float
+    half_height: float
+
+
 class LabelText:
     """Widths and prepared texts at the theme's fonts; `forget` when the theme changes."""
 
     def __init__(self, theme: Theme, locale: QLocale) -> None:
         self._theme, self._locale = theme, locale
         self._widths: dict[str, float] = {}
-        self._texts: dict[tuple[str, int, bool], QStaticText] = {}
+        self._pill_widths: dict[int, float] = {}
+        self._texts: dict[tuple[str, int, bool], Prepared] = {}
         self._cluster_words: dict[Cluster, str] = {}
         self.longest = float(LONGEST_LABEL)
         self.forget()
@@ -36,6 +47,7 @@ class LabelText:
         self._metrics = {bold: QFontMetricsF(font) for bold, font in self._fonts.items()}
         self._count_metrics = QFontMetricsF(self.count_font)
         self._widths.clear()
+        self._pill_widths.clear()
         self._texts.clear()
 
     @property
@@ -62,42 +74,35 @@ class LabelText:
         return min(width, self.longest)
 
     def pill_width(self, cluster: Cluster) -> float:
-        """Give the width of a cluster's pill."""
-        digits = self._count_metrics.horizontalAdvance(str(cluster.count))
-        return max(digits + self._theme.px(PILL_PADDING), float(self._theme.px(20)))
+        """Give the width of a cluster's pill; digits are all of one width."""
+        digits = len(str(cluster.count))
+        width = self._pill_widths.get(digits)
+        if width is None:
+            words = self._count_metrics.horizontalAdvance("0" * digits)
+            width = max(words + self._theme.px(PILL_PADDING), float(self._theme.px(PILL)))
+            self._pill_widths[digits] = width
+        return width
 
-    def paint(
-        self, painter: QPainter, words: str, left: float, right: float, middle: float,
-        *, bold: bool, flipped: bool,
-    ) -> tuple[float, float]:  # fmt: skip
-        """Paint words between two pixels and give those they fill; flipped ones end right."""
-        text = self._text(words, right - left, bold=bold)
-        size = text.size()
-        if flipped:
-            left = right - size.width()
-        painter.setFont(self._fonts[bold])
-        painter.drawStaticText(QPointF(left, middle - size.height() / 2), text)
-        return left, left + size.width()
-
-    def painted_width(self, words: str, room: float, *, bold: bool) -> float:
-        """Give the width words fill once cut to their room."""
-        return self._text(words, room, bold=bold).size().width()
-
-    def _text(self, words: str, room: float, *, bold: bool) -> QStaticText:
+    def prepared(self, words: str, room: float, *, bold: bool) -> Prepared:
+        """Give words ready to paint, cut to their room."""
         whole = self._widths.get(words)
         fits = whole is not None and whole <= room + 1
         key = (words, -1 if fits else int(room), bold)
-        text = self._texts.get(key)
-        if text is None:
+        found = self._texts.get(key)
+        if found is None:
             if len(self._texts) >= MOST_TEXTS:
                 self._texts.clear()
-            text = self._texts[key] = self._prepare(words, room, bold=bold)
-        return text
+            found = self._texts[key] = self._prepare(words, room, bold=bold)
+        return found
 
-    def _prepare(self, words: str, room: float, *, bold: bool) -> QStaticText:
+    def font(self, *, bold: bool) -> QFont:
+        """Give the font of labels."""
+        return self._fonts[bold]
+
+    def _prepare(self, words: str, room: float, *, bold: bool) -> Prepared:
         elided = self._metrics[bold].elidedText(words, Qt.TextElideMode.ElideRight, room + 1)
         text = QStaticText(elided)
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
         text.prepare(font=self._fonts[bold])
-        return text
+        return Prepared(text, text.size().width(), text.size().height() / 2)

@@ -1,36 +1,52 @@
-"""Paints one mark: glyph, capsule or pill, with its label and the box around the active one."""
+"""Paints marks: glyph, capsule or pill, with its label, and the box around the active one."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPen
 
-from studyapp.core.timeline.clusters import Cluster
+from studyapp.core.timeline.clusters import Cluster, Item
 from studyapp.core.timeline.labels import Spot
 from studyapp.core.timeline.lanes import Placed
 from studyapp.core.timeline.mark import Mark, MarkShape
-from studyapp.ui.modes.timeline.capsule import paint_capsule
 from studyapp.ui.modes.timeline.label_text import LabelText
-from studyapp.ui.modes.timeline.look import Ink, LaneHead, Sizes, ink_of
+from studyapp.ui.modes.timeline.look import LaneHead, Sizes
+from studyapp.ui.modes.timeline.pictures import CAP, Pictures
 from studyapp.ui.theme import Theme
-from studyapp.ui.widgets.glyph import paint_glyph
 
-GLYPH = 10
 ACTIVE_PADDING = 9
 ACTIVE_HEIGHT = 26
 ACTIVE_RADIUS = 8
-WIDEST_KEPT = 400
-MOST_KEPT = 600
+MASK = 20
 BEYOND = 60.0
 """Pixels outside the picture to which an endless bar is cut."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Drawn:
-    """A placed item in the picture: its drawing from `start` to `end`, and its label's spot."""
+class Frame:
+    """What all marks of one frame share; `lines` are the grid lines' pixels, rising."""
+
+    sizes: Sizes
+    width: float
+    density: float
+    lines: Sequence[float]
+
+    def has_line_between(self, left: float, right: float) -> bool:
+        """Tell whether a grid line passes between two pixels."""
+        at = bisect_left(self.lines, left - 2)
+        return at < len(self.lines) and self.lines[at] <= right + 2
+
+
+class Drawn(NamedTuple):
+    """A placed item in the picture: its drawing from `start` to `end`, and its label's spot.
+
+    A tuple, because hundreds are made for every frame.
+    """
 
     placed: Placed
     start: float
@@ -48,154 +64,98 @@ class Drawn:
 
 
 class MarkPainter:
-    """Keeps pens, pictures and texts for the marks of all lanes."""
+    """Paints marks with pictures and texts that are kept; `forget` after a change of theme."""
 
     def __init__(self, theme: Theme, heads: Sequence[LaneHead], text: LabelText) -> None:
-        self._theme, self._heads, self._text = theme, heads, text
-        self._kept: dict[tuple[object, ...], QPixmap] = {}
+        self._theme, self._text = theme, text
+        self._pictures = Pictures(theme, heads, text)
         self.forget()
 
     def forget(self) -> None:
         """Paint everything anew, after a change of theme."""
-        self._kept.clear()
-        self._inks: list[Ink] = [ink_of(self._theme, head.tone) for head in self._heads]
+        self._pictures.forget()
+        self._ink, self._panel = self._theme.colour("text"), self._theme.colour("panel")
+        self._mask_height = self._theme.px(MASK)
 
     def paint(
-        self, painter: QPainter, one: Drawn, sizes: Sizes, width: float, *, active: bool
+        self, painter: QPainter, drawn: Sequence[Drawn], frame: Frame, active: Item | None
     ) -> None:
-        """Paint a mark and its label in a picture `width` pixels wide."""
-        if active:
-            self._paint_active_box(painter, one)
-        self._paint_shape(painter, one, sizes, width)
-        if one.spot is None:
-            return
-        painter.setPen(self._theme.colour("text"))
-        if not active and not one.spot.inside:
-            self._mask(painter, one)
-        self._text.paint(
-            painter,
-            self._text.words(one.placed.item),
-            one.spot.left,
-            one.spot.right,
-            one.middle,
-            bold=active,
-            flipped=one.spot.flipped,
-        )
+        """Paint marks and their labels into a frame; the active one last, in its box."""
+        labelled = []
+        boxed = None
+        for one in drawn:
+            if active is not None and one.placed.item == active:
+                boxed = one
+                continue
+            self._paint_shape(painter, one, frame)
+            if one.spot is not None:
+                labelled.append((one, one.spot))
+        painter.setPen(self._ink)
+        painter.setFont(self._text.font(bold=False))
+        for one, spot in labelled:
+            self._paint_label(painter, one, spot, frame)
+        if boxed is not None:
+            self._paint_active(painter, boxed, frame)
 
-    def _mask(self, painter: QPainter, one: Drawn) -> None:
-        """Hide the grid lines behind a label."""
+    def _paint_label(self, painter: QPainter, one: Drawn, spot: Spot, frame: Frame) -> None:
+        words = self._text.words(one.placed.item)
+        text, width, half = self._text.prepared(words, spot.right - spot.left, bold=False)
+        left = spot.right - width if spot.flipped else spot.left
+        if not spot.inside and frame.has_line_between(left, left + width):
+            # Hide the grid lines behind the label.
+            top = round(one.middle) - self._mask_height // 2
+            painter.fillRect(round(left) - 2, top, round(width) + 4, self._mask_height, self._panel)
+        painter.drawStaticText(QPointF(left, one.middle - half), text)
+
+    def _paint_active(self, painter: QPainter, one: Drawn, frame: Frame) -> None:
         spot = one.spot
         if spot is None:
+            self._paint_box(painter, one.start, one.end, one.middle)
+            self._paint_shape(painter, one, frame)
             return
         words = self._text.words(one.placed.item)
-        width = self._text.painted_width(words, spot.right - spot.left, bold=False)
+        text, width, half = self._text.prepared(words, spot.right - spot.left, bold=True)
         left = spot.right - width if spot.flipped else spot.left
-        height = self._theme.px(20)
-        box = QRectF(left - 2, one.middle - height / 2, width + 4, height)
-        painter.fillRect(box, self._theme.colour("panel"))
+        self._paint_box(painter, min(one.start, left), max(one.end, left + width), one.middle)
+        self._paint_shape(painter, one, frame)
+        painter.setPen(self._ink)
+        painter.setFont(self._text.font(bold=True))
+        painter.drawStaticText(QPointF(left, one.middle - half), text)
 
-    def _paint_active_box(self, painter: QPainter, one: Drawn) -> None:
-        left, right = one.start, one.end
-        if one.spot is not None:
-            words = self._text.words(one.placed.item)
-            room = one.spot.right - one.spot.left
-            width = self._text.painted_width(words, room, bold=True)
-            label = one.spot.right - width if one.spot.flipped else one.spot.left
-            left, right = min(left, label), max(right, label + width)
+    def _paint_box(self, painter: QPainter, left: float, right: float, middle: float) -> None:
         height, padding = self._theme.px(ACTIVE_HEIGHT), ACTIVE_PADDING
-        left = max(left, -BEYOND)
-        box = QRectF(left - padding, one.middle - height / 2, right - left + 2 * padding, height)
+        left, right = max(left, -BEYOND), min(right, BEYOND * BEYOND)
+        box = QRectF(left - padding, middle - height / 2, right - left + 2 * padding, height)
         painter.setPen(QPen(self._theme.colour("accent"), 1.5))
         painter.setBrush(self._theme.colour("accent_soft"))
         painter.drawRoundedRect(box, ACTIVE_RADIUS, ACTIVE_RADIUS)
 
-    def _paint_shape(self, painter: QPainter, one: Drawn, sizes: Sizes, width: float) -> None:
+    def _paint_shape(self, painter: QPainter, one: Drawn, frame: Frame) -> None:
         item = one.placed.item
-        ink = self._inks[item.lane]
         match item:
             case Cluster():
-                self._paint_pill(painter, one, sizes, ink, item.count)
+                picture = self._pictures.pill(item, frame.density)
             case Mark(shape=MarkShape.DAY):
-                picture = self._glyph_picture(painter, item.lane)
-                side = picture.deviceIndependentSize().width()
-                x = (one.start + one.end - side) / 2
-                painter.drawPixmap(QPointF(x, one.middle - side / 2), picture)
+                picture = self._pictures.glyph(item.lane, frame.density)
             case Mark():
-                self._paint_capsule(painter, one, sizes, item, width)
+                self._paint_capsule(painter, one, item, frame)
+                return
+        pixmap, half_width, half_height = picture
+        middle = (one.start + one.end) / 2
+        painter.drawPixmap(QPointF(middle - half_width, one.middle - half_height), pixmap)
 
-    def _paint_pill(
-        self, painter: QPainter, one: Drawn, sizes: Sizes, ink: Ink, count: int
-    ) -> None:
-        box = QRectF(one.start, one.middle - sizes.pill / 2, one.end - one.start, sizes.pill)
-        painter.setPen(QPen(ink.line, 1.25))
-        painter.setBrush(ink.fill)
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), sizes.pill / 2, sizes.pill / 2)
-        painter.setFont(self._text.count_font)
-        painter.setPen(ink.glyph)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(count))
-
-    def _paint_capsule(
-        self, painter: QPainter, one: Drawn, sizes: Sizes, mark: Mark, width: float
-    ) -> None:
-        height = sizes.tall_capsule if one.placed.inside else sizes.capsule
-        top = one.middle - height / 2
+    def _paint_capsule(self, painter: QPainter, one: Drawn, mark: Mark, frame: Frame) -> None:
+        height = frame.sizes.tall_capsule if one.placed.inside else frame.sizes.capsule
+        top = round(one.middle - height / 2)
         length = round(one.end - one.start)
-        if length > WIDEST_KEPT:
-            # What lies far outside the picture is cut off; a fading end that lies there too.
-            start, end = max(one.start, -BEYOND), min(one.end, width + BEYOND)
-            box = QRectF(start, top, end - start, height)
-            paint_capsule(
-                painter,
-                box,
-                mark.shape,
-                self._inks[mark.lane],
-                fade_start=mark.fade_start and start == one.start,
-                fade_end=mark.fade_end and end == one.end,
-            )
+        if length <= 3 * CAP:
+            pixmap = self._pictures.capsule(mark, length, height, frame.density).pixmap
+            painter.drawPixmap(QPointF(one.start, top), pixmap)
             return
-        picture = self._capsule_picture(painter, mark, length, height)
-        painter.drawPixmap(QPointF(one.start, top), picture)
-
-    def _glyph_picture(self, painter: QPainter, lane: int) -> QPixmap:
-        density = painter.device().devicePixelRatio()
-        key = (lane, density)
-        picture = self._kept.get(key)
-        if picture is None:
-            head = self._heads[lane]
-            side = self._theme.px(GLYPH) + 2
-            picture = _picture(side, side, density)
-            inner = QPainter(picture)
-            inside = QRectF(1, 1, side - 2, side - 2)
-            paint_glyph(inner, inside, head.glyph, self._inks[lane].glyph)
-            inner.end()
-            self._kept[key] = picture
-        return picture
-
-    def _capsule_picture(self, painter: QPainter, mark: Mark, length: int, height: int) -> QPixmap:
-        density = painter.device().devicePixelRatio()
-        key = (mark.lane, mark.shape, mark.fade_start, mark.fade_end, length, height, density)
-        picture = self._kept.get(key)
-        if picture is None:
-            if len(self._kept) >= MOST_KEPT:
-                self._kept.clear()
-            picture = _picture(length, height, density)
-            inner = QPainter(picture)
-            inner.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_capsule(
-                inner,
-                QRectF(0, 0, length, height),
-                mark.shape,
-                self._inks[mark.lane],
-                fade_start=mark.fade_start,
-                fade_end=mark.fade_end,
-            )
-            inner.end()
-            self._kept[key] = picture
-        return picture
-
-
-def _picture(width: float, height: float, density: float) -> QPixmap:
-    picture = QPixmap(round(width * density), round(height * density))
-    picture.setDevicePixelRatio(density)
-    picture.fill(Qt.GlobalColor.transparent)
-    return picture
+        slices = self._pictures.long_capsule(mark, height, frame.density)
+        first, last = max(one.start + CAP, -BEYOND), min(one.end - CAP, frame.width + BEYOND)
+        if one.start > -CAP:
+            painter.drawPixmap(QPointF(one.start, top), slices.start)
+        if one.end < frame.width + CAP:
+            painter.drawPixmap(QPointF(one.end - CAP, top), slices.end)
+        painter.drawTiledPixmap(QRectF(first, top, last - first, height), slices.middle)

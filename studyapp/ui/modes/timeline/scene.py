@@ -39,6 +39,7 @@ class Scene:
         self._rows = [1] * len(index.lanes)
         self.bands: tuple[Band, ...] = ()
         self.drawn: list[Drawn] = []
+        self._visible: list[list[Placed]] = []
         self._planner = self._plan(scale)
         self._stack()
 
@@ -75,13 +76,14 @@ class Scene:
 
     def draw(self, top: float, bottom: float) -> Sequence[Drawn]:
         """Work out what stands between two heights, and remember it for hit testing."""
-        self.drawn = [
-            self._drawn(one, band.row_middle(one.row))
-            for lane, band in enumerate(self.bands)
-            if band.bottom > top and band.top < bottom
-            for one in self._planner.visible(lane, self.scale)
-            if top - band.row_height < band.row_middle(one.row) < bottom + band.row_height
-        ]
+        self.drawn = []
+        for band, visible in zip(self.bands, self._visible, strict=True):
+            first = (top - band.first_row) / band.row_height - 1
+            last = (bottom - band.first_row) / band.row_height + 1
+            for one in visible:
+                if first < one.row < last:
+                    middle = band.first_row + one.row * band.row_height
+                    self.drawn.append(self._drawn(one, middle))
         return self.drawn
 
     def item_at(self, point: QPointF) -> Item | None:
@@ -94,8 +96,8 @@ class Scene:
 
     def item_holding(self, mark: Mark) -> Item:
         """Give the cluster that hides a mark at this scale, or the mark."""
-        placed = self._planner.visible(mark.lane, self._around(mark))
-        return item_of(mark, (one.item for one in placed))
+        around = self.scale.centred(mark.twice_middle / 2)
+        return item_of(mark, self._planner.items(mark.lane, around))
 
     def beside(self, item: Item, step: int) -> Item | None:
         """Give the next item in the lane, or the one before."""
@@ -134,20 +136,16 @@ class Scene:
     def _measured(self) -> Measure:
         return Measure(label=self._text.width, pill=self._text.pill_width, size=self.sizes.scale)
 
-    def _around(self, mark: Mark) -> Scale:
-        scale = self.scale.centred(mark.twice_middle / 2)
-        self._planner.cover(scale)
-        return scale
-
     def _drawn(self, one: Placed, middle: float) -> Drawn:
         start, end = self.extent_of(one.item)
-        spot = spot_of(one, start, end, self.scale.width)
-        return Drawn(placed=one, start=start, end=end, middle=middle, spot=spot)
+        spot = spot_of(one, start, end, self.scale.width, self._planner.room_before)
+        return Drawn(one, start, end, middle, spot)
 
     def _stack(self) -> None:
-        for lane in range(len(self._rows)):
-            seen = (one.row + 1 for one in self._planner.visible(lane, self.scale))
-            self._rows[lane] = max(self._rows[lane], max(seen, default=1))
+        self._visible = [self._planner.visible(lane, self.scale) for lane in range(len(self._rows))]
+        for lane, visible in enumerate(self._visible):
+            seen = max((one.row for one in visible), default=0) + 1
+            self._rows[lane] = max(self._rows[lane], seen)
         self.bands = bands_of(
             self._rows,
             row_height=self.sizes.row,
