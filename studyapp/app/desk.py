@@ -1,0 +1,81 @@
+"""Run the window: application, workspace, pages, and how they meet on the bus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+
+from studyapp.app.first_frame import FirstFrame
+from studyapp.app.opening import open_workspace
+from studyapp.app.pages import Desk, page_specs
+from studyapp.app.wiring import Wiring
+from studyapp.logs import start_logging
+from studyapp.paths import default_data_dir
+from studyapp.services.workspace import Workspace
+from studyapp.ui.application import install_excepthook, make_application
+from studyapp.ui.bus import Bus
+from studyapp.ui.main_window import MainWindow
+from studyapp.ui.theme import Theme
+from studyapp.ui.window_state import WindowState
+
+NO_LIBRARY = 1
+FIRST_PAGE = "today"
+
+
+def run_desk(
+    argv: list[str], *, data_dir: Path | None, now: Callable[[], datetime], probing: bool
+) -> int:
+    """Open the window, stay until it closes, give the exit status."""
+    folder = data_dir or default_data_dir()
+    application = make_application(argv)
+    theme = Theme(application)
+    theme.apply(application)
+    workspace = open_workspace(folder, now=now)
+    if workspace is None:
+        return NO_LIBRARY
+    logs = start_logging(folder / "logs")
+    window = make_window(theme, workspace, folder=folder, now=now)
+    errors = install_excepthook(window.report_bug, window)
+    frame = FirstFrame(window) if probing else None
+    window.show_page(FIRST_PAGE)
+    window.show()
+    status = int(application.exec())
+    del frame
+    errors.uninstall()
+    workspace.close()
+    logs.close()
+    return status
+
+
+class StudyWindow(MainWindow):
+    """The window with its wiring, which lives as long as it does."""
+
+    def __init__(self, desk: Desk, *, folder: Path) -> None:
+        super().__init__(
+            desk.theme,
+            desk.bus,
+            page_specs(desk),
+            state=WindowState(folder),
+            preferences=desk.workspace.preferences,
+        )
+        self.desk = desk
+        self._wiring = Wiring(self, desk)
+
+    def report_bug(self, summary: str) -> None:
+        """Tell of a bug without losing anything."""
+        words = self.tr(
+            "Something went wrong inside studyapp ({summary}). What was saved is safe; the log "
+            "tells more."
+        )
+        self.desk.bus.toast_requested.emit(words.format(summary=summary), None)
+
+
+def make_window(
+    theme: Theme, workspace: Workspace, *, folder: Path, now: Callable[[], datetime]
+) -> StudyWindow:
+    """Build the window over a workspace; its pages are made when they are first shown."""
+    desk = Desk(theme=theme, bus=Bus(), workspace=workspace, locale=QLocale(), now=now)
+    return StudyWindow(desk, folder=folder)

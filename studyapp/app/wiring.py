@@ -1,0 +1,71 @@
+"""How requests on the bus reach the pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from studyapp.app.pages import Desk
+from studyapp.core.knowledge.passage import Passage
+from studyapp.core.quiz.session import SessionKind
+from studyapp.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from studyapp.ui.modes.browse.page import BrowsePage
+    from studyapp.ui.modes.practice.page import PracticePage
+    from studyapp.ui.modes.timeline.page import TimelinePage
+
+REVIEW_AT_ONCE = 20
+PRACTICE_AT_ONCE = 20
+
+
+class Wiring:
+    """Joins the bus to a window; lives as long as the window."""
+
+    def __init__(self, window: MainWindow, desk: Desk) -> None:
+        self._window, self._desk = window, desk
+        bus = desk.bus
+        bus.page_requested.connect(window.show_page)
+        bus.fact_requested.connect(self._on_fact)
+        bus.passage_requested.connect(self._on_passage)
+        bus.dispute_requested.connect(self._on_dispute)
+        bus.search_requested.connect(self._on_search)
+        bus.event_on_timeline_requested.connect(self._on_event)
+        bus.practice_requested.connect(self._on_practice)
+        bus.review_requested.connect(self._on_review)
+        bus.learn_requested.connect(self._on_learn)
+        bus.changed.connect(lambda _changes: self.show_due())
+        self.show_due()
+
+    def show_due(self) -> None:
+        """Show how many questions are due beside Today."""
+        self._window.set_badge("today", self._desk.workspace.review.due_count())
+
+    def _browse(self) -> BrowsePage:
+        return cast("BrowsePage", self._window.show_page("browse"))
+
+    def _practice(self) -> PracticePage:
+        return cast("PracticePage", self._window.show_page("practice"))
+
+    def _on_fact(self, fact_id: str) -> None:
+        self._browse().show_item(fact_id)
+
+    def _on_passage(self, passage: Passage) -> None:
+        self._browse().show_passage(passage)
+
+    def _on_dispute(self, dispute_id: str) -> None:
+        self._browse().show_dispute(dispute_id)
+
+    def _on_search(self, text: str) -> None:
+        self._browse().search(text)
+
+    def _on_event(self, event_id: str) -> None:
+        cast("TimelinePage", self._window.show_page("timeline")).show_event(event_id)
+
+    def _on_practice(self, facts: tuple[str, ...]) -> None:
+        self._practice().begin(SessionKind.PRACTICE, count=PRACTICE_AT_ONCE, facts=facts)
+
+    def _on_review(self) -> None:
+        self._practice().begin(SessionKind.REVIEW, count=REVIEW_AT_ONCE)
+
+    def _on_learn(self, count: int) -> None:
+        self._practice().begin(SessionKind.LEARN, count=count)

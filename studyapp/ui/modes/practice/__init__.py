@@ -1,0 +1,1 @@
+"""Practice: answer, see the sentence, rate, go on; nothing is lost on the way."""

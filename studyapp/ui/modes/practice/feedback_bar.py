@@ -1,0 +1,147 @@
+"""What the article says, after an answer: the word, the reason, the sentence, the ratings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from studyapp.core.knowledge.pack import Pack
+from studyapp.core.knowledge.passage import Passage
+from studyapp.core.scheduling.memory import Rating
+from studyapp.ui.modes.practice.feedback import Feedback, Outcome
+from studyapp.ui.modes.practice.passage_card import PassageCard
+from studyapp.ui.modes.practice.words import interval_words, rating_words
+from studyapp.ui.theme import TextStyle, Theme
+from studyapp.ui.widgets.button import Button, ButtonKind
+from studyapp.ui.widgets.icon_label import IconLabel
+from studyapp.ui.widgets.label import PlainLabel
+from studyapp.ui.widgets.rating_button import RatingButton
+
+COLUMN = 720
+PADDING = 20
+LOOKS = {
+    Outcome.CORRECT: ("ok", "ok_soft", "ok_line", "circle-check"),
+    Outcome.PARTLY: ("retry", "retry_soft", "retry_line", "circle-dashed"),
+    Outcome.NOT_THIS_TIME: ("retry", "retry_soft", "retry_line", "rotate-ccw"),
+}
+
+
+class FeedbackBar(QWidget):
+    """The bar that rises from the bottom edge; emits the rating picked."""
+
+    rated = Signal(object)
+    context_requested = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._outcome = Outcome.CORRECT
+        self._passage: Passage | None = None
+        self._other: Passage | None = None
+        self._pack: Pack | None = None
+        self._showing_other = False
+        self.setObjectName("feedback")
+        self._icon = IconLabel(theme, "circle-check", token="ok", size=20)
+        self._title = PlainLabel(theme, "", TextStyle.HEADING, token="ok", wrap=False)
+        self._sentence = PlainLabel(theme, "", TextStyle.BODY, token="text")
+        self._other_button = Button(theme, "", kind=ButtonKind.LINK)
+        self._other_button.setObjectName("other-sentence")
+        self._context = Button(
+            theme, self.tr("Read in context"), kind=ButtonKind.GHOST, icon="book-open"
+        )
+        self._context.setObjectName("read-in-context")
+        self._card = PassageCard(theme)
+        self._ratings = {rating: RatingButton(theme, int(rating), "") for rating in Rating}
+        self._lay_out()
+        self._connect()
+        theme.changed.connect(self.update)
+
+    def show_feedback(
+        self, feedback: Feedback, intervals: Mapping[Rating, timedelta], pack: Pack
+    ) -> None:
+        """Show an outcome with its sentence and the four ratings."""
+        self._outcome, self._pack = feedback.outcome, pack
+        self._passage, self._other = feedback.passage, feedback.other_passage
+        self._showing_other = False
+        token, _, _, icon = LOOKS[feedback.outcome]
+        self._icon.set_icon(icon, token)
+        self._title.setText(feedback.title)
+        self._title.set_token(token)
+        self._sentence.setText(feedback.sentence)
+        self._show_passage()
+        for rating, button in self._ratings.items():
+            word, interval = rating_words(rating), interval_words(intervals[rating])
+            button.set_words(word, interval)
+            button.set_suggested(rating is feedback.suggested)
+            button.setAccessibleName(
+                self.tr("{word}, next in {interval}").format(word=word, interval=interval)
+            )
+        self.update()
+
+    def focus_suggested(self) -> None:
+        """Give the suggested rating the keyboard."""
+        for button in self._ratings.values():
+            if button.suggested:
+                button.setFocus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        _, soft, line, _ = LOOKS[self._outcome]
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour(soft))
+        painter.fillRect(0, 0, self.width(), 1, self._theme.colour(line))
+        painter.end()
+
+    def _show_passage(self) -> None:
+        passage = self._other if self._showing_other else self._passage
+        if passage is not None and self._pack is not None:
+            self._card.show_passage(passage, self._pack)
+        self._other_button.setVisible(self._other is not None)
+        self._other_button.setText(
+            self.tr("Show the answer’s sentence")
+            if self._showing_other
+            else self.tr("Show the sentence for your answer")
+        )
+
+    def _swap(self) -> None:
+        self._showing_other = not self._showing_other
+        self._show_passage()
+
+    def _emit_context(self) -> None:
+        self.context_requested.emit(self._other if self._showing_other else self._passage)
+
+    def _connect(self) -> None:
+        self._other_button.clicked.connect(self._swap)
+        self._context.clicked.connect(self._emit_context)
+        for rating, button in self._ratings.items():
+            button.setObjectName(f"rating-{int(rating)}")
+            button.clicked.connect(lambda _=False, one=rating: self.rated.emit(one))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._title, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._sentence, 1, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self._context, 0, Qt.AlignmentFlag.AlignTop)
+        ratings = QHBoxLayout()
+        ratings.setSpacing(8)
+        for button in self._ratings.values():
+            ratings.addWidget(button, 1)
+        column = QWidget(self)
+        column.setMaximumWidth(self._theme.px(COLUMN))
+        inner = QVBoxLayout(column)
+        inner.setContentsMargins(0, PADDING - 4, 0, PADDING)
+        inner.setSpacing(10)
+        inner.addLayout(head)
+        inner.addWidget(self._card)
+        inner.addWidget(self._other_button, 0, Qt.AlignmentFlag.AlignLeading)
+        inner.addLayout(ratings)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(24, 0, 24, 0)
+        outer.addStretch(1)
+        outer.addWidget(column, 1000)
+        outer.addStretch(1)

@@ -1,0 +1,1 @@
+"""Today: what is due, what is new, and what is known so far."""

@@ -1,0 +1,59 @@
+"""A learner's past few weeks, the same every time, so that the pages have something to show."""
+
+import random
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from studyapp.core.quiz.answer import Answer, Chosen, Ordered
+from studyapp.core.quiz.question import OneOf, Ordering, Question, TrueFalse
+from studyapp.core.quiz.session import SessionKind, Stage
+from studyapp.paths import seed_dir
+from studyapp.services.workspace import Workspace
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+DAYS_AGO = (34, 33, 31, 26, 19, 12, 5, 2)
+QUESTIONS_A_DAY = 12
+SHARE_RIGHT = 0.8
+SEED = 7
+TOOK_MS = 6_000
+
+
+class Clock:
+    """A clock that stands still until it is set."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+def seed_history(data_dir: Path) -> None:
+    """Fill a new library with eight study days before `NOW`."""
+    clock = Clock(NOW)
+    rng = random.Random(SEED)
+    workspace = Workspace.open(data_dir, seeds=seed_dir(), now=clock)
+    for number, days in enumerate(DAYS_AGO):
+        clock.now = NOW - timedelta(days=days)
+        kind = SessionKind.LEARN if number < len(DAYS_AGO) // 2 else SessionKind.PRACTICE
+        session = workspace.runs.start(kind, count=QUESTIONS_A_DAY, seed=number)
+        while session.stage is not Stage.DONE:
+            answer = _answer(session.current.question, rng)
+            session = workspace.runs.answer(session, answer, took_ms=TOOK_MS)
+            clock.now += timedelta(seconds=20)
+            if session.stage is Stage.FEEDBACK and session.current.suggested is not None:
+                session = workspace.runs.rate(session, session.current.suggested)
+    workspace.close()
+
+
+def _answer(question: Question, rng: random.Random) -> Answer:
+    right = rng.random() < SHARE_RIGHT
+    match question.body:
+        case OneOf(options=options, key=key):
+            wrong = [index for index in range(len(options)) if index != key]
+            return Chosen(index=key if right else rng.choice(wrong))
+        case TrueFalse(key=key):
+            return Chosen(index=int(key != right))
+        case Ordering(items=items):
+            order = sorted(range(len(items)), key=lambda index: items[index].slot)
+            return Ordered(indexes=tuple(order if right else reversed(order)))

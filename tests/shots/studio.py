@@ -1,0 +1,96 @@
+"""The real window, posed page by page for its picture."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from studyapp.app.desk import make_window
+from studyapp.core.quiz.session import SessionKind
+from studyapp.paths import seed_dir
+from studyapp.services.workspace import Workspace
+from studyapp.ui.application import make_application
+from studyapp.ui.modes.practice.page import PracticePage
+from studyapp.ui.theme import Theme
+from tests.shots.history import NOW
+
+FRAMES = 4
+Pose = tuple[str, Callable[[], None]]
+
+
+class Studio:
+    """Holds one window over a library and gives pictures of it."""
+
+    def __init__(self, data_dir: Path) -> None:
+        existing = QApplication.instance()
+        self._app = existing if isinstance(existing, QApplication) else make_application(["shots"])
+        self._theme = Theme(self._app)
+        self._theme.set_reduced_motion(True)
+        self._theme.apply(self._app)
+        self._workspace = Workspace.open(data_dir, seeds=seed_dir(), now=lambda: NOW)
+        self._window = make_window(self._theme, self._workspace, folder=data_dir, now=lambda: NOW)
+
+    def pictures(
+        self, scheme: str, width: int, height: int, *, scale: float = 1.0
+    ) -> Iterator[tuple[str, QPixmap]]:
+        """Give every page's name and picture."""
+        self._theme.set_scheme(scheme)
+        self._theme.set_scale(scale)
+        self._window.resize(width, height)
+        self._window.show()
+        for name, pose in self._poses():
+            pose()
+            self._settle()
+            yield name, self._window.grab()
+
+    def close(self) -> None:
+        """Close the window and the library."""
+        self._window.close()
+        self._workspace.close()
+
+    def _settle(self) -> None:
+        for _ in range(FRAMES):
+            QCoreApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _poses(self) -> list[Pose]:
+        return [
+            ("today", lambda: self._page("today")),
+            ("browse", self._browse),
+            ("timeline", lambda: self._page("timeline")),
+            ("practice_start", self._practice_start),
+            ("practice_ask", self._practice_ask),
+            ("practice_feedback", self._practice_feedback),
+            ("settings", lambda: self._page("settings")),
+        ]
+
+    def _page(self, page_id: str) -> None:
+        self._window.show_page(page_id)
+
+    def _browse(self) -> None:
+        self._window.desk.bus.fact_requested.emit("ev-fighting")
+
+    def _practice(self) -> PracticePage:
+        page = self._window.show_page("practice")
+        assert isinstance(page, PracticePage)
+        return page
+
+    def _practice_start(self) -> None:
+        self._practice().show_start()
+
+    def _practice_ask(self) -> None:
+        facts = ("pos-pashinyan-preplanned",)
+        self._practice().begin(SessionKind.PRACTICE, count=3, facts=facts, seed=7)
+
+    def _practice_feedback(self) -> None:
+        self._press(Qt.Key.Key_1)
+        self._press(Qt.Key.Key_Return)
+
+    def _press(self, key: Qt.Key) -> None:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            text = chr(key) if key < Qt.Key.Key_Escape else ""
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
+            QCoreApplication.sendEvent(self._practice(), event)
+        self._settle()
