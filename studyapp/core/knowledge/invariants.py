@@ -150,12 +150,16 @@ def _disputes(pack: Pack, speakers: frozenset[str], topics: frozenset[str]) -> I
 
 
 def _circles(pack: Pack) -> Iterator[Breach]:
-    whole_of = {actor.id: actor.part_of for actor in pack.actors}
+    """Walk up from each actor once; what leads into a circle never comes to a whole."""
+    whole_of: dict[str | None, str | None] = {one.id: one.part_of for one in pack.actors}
+    ending: set[str | None] = {None}
+    circling: set[str | None] = set()
     for actor in pack.actors:
-        seen: set[str] = set()
+        path: set[str | None] = set()
         at: str | None = actor.id
-        while at is not None and at not in seen:
-            seen.add(at)
+        while at not in path and at not in ending and at not in circling:
+            path.add(at)
             at = whole_of.get(at)
-        if at is not None:
+        (ending if at in ending else circling).update(path)
+        if actor.id in circling:
             yield Breach(entry=actor.id, field="part_of", value=actor.id)

@@ -124,6 +124,9 @@ def test_nothing_is_part_of_itself_through_others() -> None:
         ("one", "part_of", "one"),
         ("two", "part_of", "two"),
     ]
+    tail = make_actor("tail", part_of="one")
+    assert ("tail", "part_of", "tail") in breaches(actors=(*PACK.actors, *pair, tail))
+    assert ("tail", "part_of", "tail") in breaches(actors=(tail, *PACK.actors, *pair))
     chain = (make_actor("one", part_of="two"), make_actor("two", part_of="guild"))
     assert make_pack(actors=(*PACK.actors, *chain))
 
@@ -133,3 +136,12 @@ def test_all_breaches_are_told_at_once() -> None:
     assert {entry for entry, _, _ in found} == {"ev-new", "pos-new"}
     with pytest.raises(PackBroken, match=r"ev-new\.place: none; pos-new\.holder: nobody"):
         make_pack(**with_event(place="none"), **with_position(holder="nobody"))
+
+
+def test_long_chains_of_parts_are_walked_once() -> None:
+    length = 20_000
+    chain = tuple(
+        make_actor(f"link-{n}", part_of=f"link-{n + 1}" if n < length else None)
+        for n in range(length + 1)
+    )
+    assert len(make_pack(actors=(*PACK.actors, *chain)).actors) > length
