@@ -11,9 +11,10 @@ from studyapp.paths import seed_dir
 from studyapp.services.workspace import Workspace
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-DAYS_AGO = (34, 33, 31, 26, 19, 12, 5, 2)
-QUESTIONS_A_DAY = 12
-SHARE_RIGHT = 0.8
+DAYS_AGO = (61, 60, 58, 53, 40, 30, 16, 8, 4, 1)
+QUESTIONS_A_DAY = 25
+LEARNING_DAYS = 3
+SHARE_RIGHT = 0.85
 SEED = 7
 TOOK_MS = 6_000
 
@@ -29,20 +30,22 @@ class Clock:
 
 
 def seed_history(data_dir: Path) -> None:
-    """Fill a new library with eight study days before `NOW`."""
+    """Fill a new library with ten study days before `NOW`."""
     clock = Clock(NOW)
     rng = random.Random(SEED)
     workspace = Workspace.open(data_dir, seeds=seed_dir(), now=clock)
     for number, days in enumerate(DAYS_AGO):
         clock.now = NOW - timedelta(days=days)
-        kind = SessionKind.LEARN if number < len(DAYS_AGO) // 2 else SessionKind.PRACTICE
+        kind = SessionKind.LEARN if number < LEARNING_DAYS else SessionKind.REVIEW
         session = workspace.runs.start(kind, count=QUESTIONS_A_DAY, seed=number)
-        while session.stage is not Stage.DONE:
+        last = number == len(DAYS_AGO) - 1
+        while session.stage is not Stage.DONE and not (last and session.index >= QUESTIONS_A_DAY):
             answer = _answer(session.current.question, rng)
             session = workspace.runs.answer(session, answer, took_ms=TOOK_MS)
             clock.now += timedelta(seconds=20)
             if session.stage is Stage.FEEDBACK and session.current.suggested is not None:
                 session = workspace.runs.rate(session, session.current.suggested)
+        workspace.runs.stop(session)
     workspace.close()
 
 

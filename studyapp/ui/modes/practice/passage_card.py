@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from studyapp.core.knowledge.context import quotable_context
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.passage import Passage
 from studyapp.ui.fact_words import attribution
@@ -29,7 +30,7 @@ class PassageCard(QWidget):
 
     def show_passage(self, passage: Passage, pack: Pack) -> None:
         """Show a passage inside the sentences it touches."""
-        before, after = pack.article.around(passage)
+        before, after = quotable_context(passage, pack)
         words, glyph, tone = attribution(passage, pack)
         self._quote.set_quote(before, passage.exact, after, words, glyph, tone)
 

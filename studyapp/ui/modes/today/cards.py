@@ -6,7 +6,9 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from studyapp.core.knowledge.dispute import Dispute
 from studyapp.core.knowledge.pack import Pack
+from studyapp.core.knowledge.standing import ContentNote
 from studyapp.ui.bus import Bus
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import Button, ButtonKind
@@ -68,7 +70,7 @@ class AccountsCard(InvitationCard):
 
     def __init__(self, theme: Theme, bus: Bus, pack: Pack) -> None:
         super().__init__(theme, "scale", _tr("Two accounts"), _tr("Compare"))
-        self._disputes = pack.disputes
+        self._disputes = tuple(one for one in pack.disputes if _is_calm(one, pack))
         self._shown = ""
         self.link.setObjectName("compare")
         self.link.clicked.connect(lambda: bus.dispute_requested.emit(self._shown))
@@ -82,6 +84,12 @@ class AccountsCard(InvitationCard):
             self.line.setText(
                 self.tr("{question} Compare the accounts.").format(question=dispute.question)
             )
+
+
+def _is_calm(dispute: Dispute, pack: Pack) -> bool:
+    """Whether a dispute may be shown unasked: none of its accounts speaks of an atrocity."""
+    facts = (pack.fact(fact) for account in dispute.accounts for fact in account.facts)
+    return all(fact.content_note is not ContentNote.ATROCITY for fact in facts)
 
 
 def _tr(text: str) -> str:

@@ -57,6 +57,7 @@ class TodayPage(Column):
         self._accounts = AccountsCard(theme, bus, workspace.pack)
         self._progress = ProgressTable(theme)
         self._missed = MissedList(theme, bus, workspace)
+        self._divider = Divider(theme)
         self._lay_out()
         self._primary.clicked.connect(self._on_primary)
         self._second.clicked.connect(self._on_second)
@@ -78,6 +79,7 @@ class TodayPage(Column):
         self._accounts.show_day(now.toordinal())
         self._progress.show_progress(today.progress)
         self._missed.show_items(today.missed)
+        self._divider.setVisible(bool(today.missed))
 
     def focus_first(self) -> None:
         """Give the keyboard to the first button."""
@@ -139,7 +141,7 @@ class TodayPage(Column):
         layout.addSpacing(GAP + 4)
         layout.addWidget(self._progress)
         layout.addSpacing(GAP)
-        layout.addWidget(Divider(self._theme))
+        layout.addWidget(self._divider)
         layout.addSpacing(16)
         layout.addWidget(self._missed)
         layout.addStretch(1)
