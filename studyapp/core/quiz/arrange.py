@@ -144,11 +144,15 @@ def _with_a_second_echo(
 
 
 def _tells(key: Option, others: list[Option], stem: str) -> bool:
-    """Tell whether the key alone repeats a telling word of the stem."""
+    """Tell whether the key repeats more of the stem's telling words than any other option."""
     offered = [_words(one.text) for one in others]
     shared = frozenset[str].intersection(_words(key.text), *offered)
     heard = _words(stem) - shared
-    return bool(_words(key.text) & heard) and not any(words & heard for words in offered)
+    return _share(_words(key.text), heard) > max(_share(words, heard) for words in offered)
+
+
+def _share(words: frozenset[str], heard: frozenset[str]) -> float:
+    return len(words & heard) / len(words) if words else 0.0
 
 
 def _words(text: str) -> frozenset[str]:

@@ -33,9 +33,14 @@ def choice(  # noqa: PLR0913 - the parts of a question, each named
     order: Order,
     passages: tuple[Passage, ...],
     explanation: str,
+    may_echo: bool = False,
 ) -> Made:
-    """Give a one-of-n question on the first of the subjects, or say that there is none."""
-    body = arrange(key, candidates, question_id=id, stem=stem, order=order)
+    """Give a one-of-n question on the first of the subjects, or say that there is none.
+
+    `may_echo` lets the key repeat the stem's words, as a sentence of the article must.
+    """
+    heard = "" if may_echo else stem
+    body = arrange(key, candidates, question_id=id, stem=heard, order=order)
     if body is None:
         return NotAsked(fact=subjects[0].id, family=family, reason=TOO_FEW)
     offered = {option.subject for option in body.options}

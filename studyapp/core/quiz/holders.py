@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -72,8 +73,17 @@ def others_than(material: Material, position: Position) -> Iterator[Other]:
     for actor in {one.id: one for one in pool}.values():
         if actor.kind is not holder.kind or material.kinship.akin(actor.id, holder.id):
             continue
+        if named_in(actor, position.statement):
+            continue
         if not material.may_also_hold(actor.id, position):
             yield from _other(material, actor, position, holder)
+
+
+def named_in(actor: Actor, text: str) -> bool:
+    """Tell whether a text holds one of an actor's names: hardly its own words then."""
+    return any(
+        re.search(rf"\b{re.escape(form)}\b", text, re.IGNORECASE) for form in actor.name.forms
+    )
 
 
 def _other(material: Material, actor: Actor, position: Position, holder: Actor) -> Iterator[Other]:

@@ -13,7 +13,7 @@ GROUPS = (
         {
             Kind.ALLY_OF, Kind.SUPPORTS, Kind.GIVES_MILITARY_ASSISTANCE_TO,
             Kind.GIVES_ECONOMIC_ASSISTANCE_TO, Kind.HAS_ECONOMIC_TIES_WITH,
-            Kind.STATIONS_TROOPS_IN, Kind.RECOGNISES,
+            Kind.STATIONS_TROOPS_IN, Kind.RECOGNISES, Kind.DRAWS_CLOSER_TO,
         }
     ),
     frozenset({Kind.OPPOSES, Kind.FIGHTS, Kind.PRESSES, Kind.CONDEMNS}),
@@ -26,7 +26,12 @@ GROUPS = (
     frozenset(
         {
             Kind.PART_OF, Kind.WAS_PART_OF, Kind.SEEKS_UNION_WITH,
-            Kind.DECLARED_INDEPENDENCE_FROM, Kind.SHARES_ORIGIN_WITH, Kind.LIVES_IN,
+            Kind.DECLARED_INDEPENDENCE_FROM, Kind.LIVES_IN,
+        }
+    ),
+    frozenset(
+        {
+            Kind.SHARES_ORIGIN_WITH, Kind.RESEMBLES, Kind.DRAWS_CLOSER_TO, Kind.SEEKS_UNION_WITH,
         }
     ),
 )  # fmt: skip

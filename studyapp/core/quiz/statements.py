@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from studyapp.core.knowledge.actor import Actor, ActorKind
 from studyapp.core.knowledge.position import Position
 from studyapp.core.quiz.arrange import Candidate, Tier
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.question import Option
+from studyapp.core.quiz.wording.mention import is_plural
 from studyapp.core.quiz.wording.sentence import sentence
 from studyapp.core.quiz.wording.speech import as_answer, manner, said
+from studyapp.core.quiz.wording.verbatim import too_close
 
 LOOKED_AT = 40
+OF_ONE_PERSON = frozenset(("he", "she", "his", "her", "him", "himself", "herself"))
+OF_ONE_THING = frozenset(("it", "its", "itself"))
+OF_MANY = frozenset(("they", "their", "them", "themselves"))
 
 
 def statements_of_others(material: Material, position: Position) -> Iterator[Candidate]:
@@ -22,7 +29,9 @@ def statements_of_others(material: Material, position: Position) -> Iterator[Can
         if manner(other.stance) is not manner(position.stance) or other.id == position.id:
             continue
         passages = material.sound(other.passages)
-        if passages and not _may_share(material, position, other):
+        fitting = fits_speaker(other.statement, material.pack.actor(position.holder))
+        own_words = not any(too_close(other.statement, one.exact) for one in passages)
+        if passages and fitting and own_words and not _may_share(material, position, other):
             yield Candidate(
                 tier=_tier(material, position, other),
                 option=Option(
@@ -32,6 +41,17 @@ def statements_of_others(material: Material, position: Position) -> Iterator[Can
                     subject=other.id,
                 ),
             )
+
+
+def fits_speaker(statement: str, actor: Actor) -> bool:
+    """Tell whether the pronouns of a statement could mean the actor as its speaker."""
+    person, many = actor.kind is ActorKind.PERSON, is_plural(actor)
+    words = set(re.findall(r"\w+", statement.casefold()))
+    return not (
+        (words & OF_ONE_PERSON and not person)
+        or (words & OF_ONE_THING and (person or many))
+        or (words & OF_MANY and not many)
+    )
 
 
 def _may_share(material: Material, position: Position, other: Position) -> bool:

@@ -13,6 +13,7 @@ from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.question import Family, NotAsked, Option, Question, TrueFalse
 from studyapp.core.quiz.stable_id import question_id, shuffle_key, turn
 from studyapp.core.quiz.wording.mention import mention
+from studyapp.core.quiz.wording.sentence import sentence
 from studyapp.core.quiz.wording.speech import said
 
 FAMILY = Family.ATTRIBUTION
@@ -36,12 +37,17 @@ def _ask(material: Material, position: Position) -> Made:
     named = material.name(position.holder) if other is None else mention(other.actor)
     reason = reported(material, position)
     right = Option(text="True", reason=reason, passage=passages[0], subject=position.holder)
-    wrong = Option(text="False", reason=reason, passage=passages[0])
+    clause = said(position, material.name(position.holder))
+    wrong = Option(
+        text="False",
+        reason=sentence(f"It is in the article: {clause}"),
+        passage=passages[0],
+    )
     if other is not None:
         right = Option(
             text="True", reason=other.reason, passage=other.passage, subject=other.actor.id
         )
-        wrong = replace(wrong, subject=position.holder)
+        wrong = replace(wrong, reason=reason, subject=position.holder)
     return Question(
         id=name,
         family=FAMILY,

@@ -19,7 +19,8 @@ FAMILY = Family.CONCLUSION
 BOTH = "It reports both accounts and does not settle it."
 ALL = "It reports all the accounts and does not settle it."
 PAIR = 2
-OPEN = re.compile(r"\b(?:not|neither|open|unsettled|without)\b", re.IGNORECASE)
+LONG_LABEL = 20
+OPEN = re.compile(r"\b(?:not|no|neither|open|unsettled|without)\b", re.IGNORECASE)
 SETTLED = "The article itself has more to say on it than that accounts differ."
 
 
@@ -31,6 +32,7 @@ def conclusion(material: Material) -> Iterator[Made]:
 
 def _ask(material: Material, dispute: Dispute) -> Made:
     told = [(one, _words_of(material, one)) for one in dispute.accounts_in_order]
+    names = _names(material, [one for one, _ in told])
     passages = tuple(dict.fromkeys(passage for _, found in told for passage in found[:1]))
     if not OPEN.search(dispute.article_says):
         return _declined(dispute, SETTLED)
@@ -47,7 +49,7 @@ def _ask(material: Material, dispute: Dispute) -> Made:
             reason=sentence(dispute.article_says),
             passage=_own_words(material, dispute, passages)[0],
         ),
-        candidates=list(_sides(told)),
+        candidates=list(_sides(told, names)),
         order=Order.MIXED,
         passages=_own_words(material, dispute, passages),
         explanation=sentence(dispute.article_says),
@@ -65,16 +67,26 @@ def _own_words(
     return tuple(dict.fromkeys((*material.sound(dispute.article_passages), *passages)))
 
 
-def _sides(told: list[tuple[Account, tuple[Passage, ...]]]) -> Iterator[Candidate]:
-    for at, (account, found) in enumerate(told):
-        other = told[(at + 1) % len(told)][0]
+def _names(material: Material, accounts: list[Account]) -> list[str]:
+    """Give short names: the labels, or where one is long, the speakers' names."""
+    labels = [account.label for account in accounts]
+    speakers = [material.pack.speaker(account.speaker).name for account in accounts]
+    long = any(len(label) > LONG_LABEL for label in labels)
+    return speakers if long and len(set(speakers)) == len(speakers) else labels
+
+
+def _sides(
+    told: list[tuple[Account, tuple[Passage, ...]]], names: list[str]
+) -> Iterator[Candidate]:
+    for at, (_, found) in enumerate(told):
+        name, other = names[at], names[(at + 1) % len(told)]
         yield Candidate(
             tier=Tier.SAME_KIND,
             option=Option(
-                text=f"It takes the account of {account.label} as settled.",
+                text=f"It takes the account of {name} as settled.",
                 reason=sentence(
-                    f"The article reports the account of {account.label} beside that of"
-                    f" {other.label} and calls neither of them settled"
+                    f"The article reports the account of {name} beside that of {other}"
+                    " and calls neither of them settled"
                 ),
                 passage=found[0],
             ),
@@ -82,8 +94,8 @@ def _sides(told: list[tuple[Account, tuple[Passage, ...]]]) -> Iterator[Candidat
         yield Candidate(
             tier=Tier.DERIVED,
             option=Option(
-                text=f"It reports only the account of {account.label}.",
-                reason=sentence(f"The article also reports the account of {other.label}"),
+                text=f"It reports only the account of {name}.",
+                reason=sentence(f"The article also reports the account of {other}"),
                 passage=told[(at + 1) % len(told)][1][0],
             ),
         )

@@ -27,9 +27,15 @@ def contradicts(material: Material) -> Iterator[Made]:
     for position in material.pack.positions:
         if not material.sound(position.passages):
             continue
-        for other in material.opponents(position):
-            if material.sound(other.passages) and other.holder != position.holder:
-                yield _who(material, position, other)
+        against = [
+            other
+            for other in material.opponents(position)
+            if material.sound(other.passages) and other.holder != position.holder
+        ]
+        for other in {one.holder: one for one in reversed(against)}.values():
+            yield _who(material, position, other)
+        for other in against:
+            if not material.alike(position, other):
                 yield _what(material, position, other)
 
 
@@ -40,7 +46,7 @@ def _given(material: Material, position: Position) -> str:
 def _who(material: Material, position: Position, other: Position) -> Made:
     name = question_id(FAMILY, (position.id, other.id), "who")
     holder = material.pack.actor(other.holder)
-    asks = ("Who gave an account that contradicts this?", "Whose account does this contradict?")
+    asks = ("Who gave an account that stands against this?", "Whose account contradicts this?")
     others = list(_not_against(material, position, holder))
     made: Made = NotAsked(fact=position.id, family=FAMILY, reason=TOO_FEW)
     for style in styles(holder):
@@ -96,13 +102,13 @@ def _on_topic(material: Material, actor_id: str, position: Position, same: set[s
 
 def _why(actor: Actor, same: set[str], reason: str) -> str:
     if actor.id in same:
-        return sentence(f"{mention(actor)} gave the same account, as the article reports it")
+        return sentence(f"{mention(actor)} took the same side in this dispute, the article reports")
     return reason
 
 
 def _what(material: Material, position: Position, other: Position) -> Made:
     holder = material.name(other.holder)
-    asked = f"What did {holder} {base_verb(other.stance)}, contradicting this?"
+    asked = f"What did {holder} {base_verb(other.stance)} on the other side?"
     return choice(
         id=question_id(FAMILY, (position.id, other.id), "what"),
         family=FAMILY,

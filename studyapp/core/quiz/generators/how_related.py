@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from studyapp.core.knowledge.actor import ActorKind
 from studyapp.core.knowledge.relationship import Relationship, RelationshipKind
 from studyapp.core.quiz.arrange import Candidate, Order, Tier
 from studyapp.core.quiz.draft import Made, choice, unquotable
@@ -11,10 +12,12 @@ from studyapp.core.quiz.links import Links
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.question import Family, Option
 from studyapp.core.quiz.stable_id import question_id, shuffle_key, turn
-from studyapp.core.quiz.wording.sentence import capitalised, sentence
+from studyapp.core.quiz.wording.mention import is_plural, mention
+from studyapp.core.quiz.wording.sentence import capitalised, plural_verb, sentence
 
 FAMILY = Family.HOW_RELATED
 LOOKED_AT = 24
+LANDS = (ActorKind.STATE, ActorKind.REGION)
 
 
 def how_related(material: Material) -> Iterator[Made]:
@@ -22,7 +25,7 @@ def how_related(material: Material) -> Iterator[Made]:
     links = Links(material.pack)
     shapes = _by_ends(material)
     for link in material.pack.relationships:
-        if link.kind is not RelationshipKind.MEDIATES_BETWEEN:
+        if link.kind is not RelationshipKind.MEDIATES_BETWEEN and _between_lands(material, link):
             yield _ask(material, links, link, shapes.get(_ends(material, link), []))
 
 
@@ -50,6 +53,11 @@ def _ask(material: Material, links: Links, link: Relationship, alike: list[Relat
     )
 
 
+def _between_lands(material: Material, link: Relationship) -> bool:
+    """Only between states and regions does each other's verb make sense."""
+    return all(material.pack.actor(end).kind in LANDS for end in (link.subject, link.object))
+
+
 def told(material: Material, link: Relationship) -> str:
     """Give one sentence on a relationship and who tells it."""
     source = material.according_to(link)
@@ -62,7 +70,9 @@ def clause_of(material: Material, link: Relationship) -> str:
     ends = material.name(link.object)
     if link.second_object is not None:
         ends = f"{ends} and {material.name(link.second_object)}"
-    return f"{material.name(link.subject)} {link.verb_phrase} {ends}"
+    subject = material.pack.actor(link.subject)
+    verbs = plural_verb(link.verb_phrase) if is_plural(subject) else link.verb_phrase
+    return f"{mention(subject)} {verbs} {ends}"
 
 
 def _clause(material: Material, link: Relationship, verbs: Relationship) -> str:
@@ -75,7 +85,7 @@ def _stem(material: Material, link: Relationship, name: str) -> str:
     source = material.according_to(link) or "according to the article"
     if turn(f"stem of {name}", 2):
         return f"How are {subject} and {end} related, {source}?"
-    return f"{capitalised(source)}, what joins or divides {subject} and {end}?"
+    return f"What is said of {subject} and {end}, {source}?"
 
 
 def _others(

@@ -19,6 +19,7 @@ from studyapp.core.quiz.question import Family, NotAsked, Option
 from studyapp.core.quiz.stable_id import question_id
 from studyapp.core.quiz.wording.sentence import sentence
 from studyapp.core.quiz.wording.speech import said
+from studyapp.core.quiz.wording.verbatim import too_close
 
 FAMILY = Family.SOURCE_SENTENCE
 LONGEST = 300
@@ -56,6 +57,7 @@ def _ask(material: Material, anchors: Anchors, fact: Fact) -> Made:
         order=Order.MIXED,
         passages=passages,
         explanation=reason,
+        may_echo=True,
     )
 
 
@@ -70,6 +72,8 @@ def claim_of(material: Material, fact: Fact) -> str:
                 for form in material.pack.actor(one).name.forms
             )
             told = ASIDE.split(fact.summary)[0]
+            if any(too_close(told, passage.exact) for passage in fact.passages):
+                told, named = fact.title, False
             return sentence(told if not source or named else f"{source}: {told}")
         case Position():
             return sentence(said(fact, material.name(fact.holder)))

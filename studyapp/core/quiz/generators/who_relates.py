@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from studyapp.core.knowledge.actor import Actor, ActorKind
-from studyapp.core.knowledge.relationship import Relationship
+from studyapp.core.knowledge.relationship import Relationship, RelationshipKind
 from studyapp.core.quiz.arrange import Candidate, Order, Tier
 from studyapp.core.quiz.draft import Made, choice, unquotable
 from studyapp.core.quiz.generators.how_related import clause_of, told
@@ -13,12 +13,21 @@ from studyapp.core.quiz.links import Links
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.question import Family, Option
 from studyapp.core.quiz.stable_id import question_id
-from studyapp.core.quiz.wording.mention import label, mention
-from studyapp.core.quiz.wording.sentence import capitalised, sentence
+from studyapp.core.quiz.wording.mention import is_plural, label, mention
+from studyapp.core.quiz.wording.sentence import capitalised, plural_verb, sentence
 
 FAMILY = Family.HOW_RELATED
+OFFICES = frozenset(
+    {
+        RelationshipKind.HOLDS_OFFICE_IN,
+        RelationshipKind.REPRESENTS,
+        RelationshipKind.SPEAKS_FOR,
+        RelationshipKind.ADVISES,
+        RelationshipKind.WORKS_AT,
+    }
+)
 WHICH = {
-    ActorKind.PERSON: ("who", "persons"),
+    ActorKind.PERSON: ("who", "people"),
     ActorKind.STATE: ("which state", "states"),
     ActorKind.REGION: ("which region", "regions"),
     ActorKind.BODY: ("which body", "bodies"),
@@ -36,9 +45,16 @@ def who_relates(material: Material) -> Iterator[Made]:
         if not material.sound(link.passages):
             yield unquotable(link, FAMILY)
             continue
-        yield _ask(material, links, link, subject=True)
+        if not _asked_as_role(material, link):
+            yield _ask(material, links, link, subject=True)
         if link.second_object is None:
             yield _ask(material, links, link, subject=False)
+
+
+def _asked_as_role(material: Material, link: Relationship) -> bool:
+    """Tell whether the question who holds an office is asked of the person already."""
+    subject = material.pack.actor(link.subject)
+    return subject.kind is ActorKind.PERSON and bool(subject.role) and link.kind in OFFICES
 
 
 def _ask(material: Material, links: Links, link: Relationship, *, subject: bool) -> Made:
@@ -70,7 +86,9 @@ def _stem_subject(material: Material, link: Relationship, asked: Actor) -> str:
 
 def _stem_object(material: Material, link: Relationship, asked: Actor) -> str:
     source = material.according_to(link) or "according to the article"
-    clause = f"{material.name(link.subject)} {link.verb_phrase} one of these"
+    subject = material.pack.actor(link.subject)
+    verbs = plural_verb(link.verb_phrase) if is_plural(subject) else link.verb_phrase
+    clause = f"{mention(subject)} {verbs} one of these"
     return f"{capitalised(source)}, {clause} {WHICH[asked.kind][1]}. Which one?"
 
 
@@ -99,8 +117,8 @@ def _option(material: Material, links: Links, actor: Actor, ends: set[str | None
     passages = material.sound(told[0].passages if told else actor.passages)
     if not passages:
         return None
-    reason = f"the article names {mention(actor)} but tells nothing like this of it"
+    reason = f"the article names {mention(actor)} but says nothing like this of it"
     if told:
         source = material.according_to(told[0]) or "in the article"
-        reason = f"{source}, the link is another: {clause_of(material, told[0])}"
+        reason = f"{source}, {clause_of(material, told[0])}"
     return Option(text=label(actor), reason=sentence(reason), passage=passages[0], subject=actor.id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.partial_date import PartialDate
@@ -102,7 +103,7 @@ def check_enough(question: Question, pack: Pack) -> tuple[Breach, ...]:
 
 
 def check_no_echo(question: Question, pack: Pack) -> tuple[Breach, ...]:
-    """The key is not the only option to repeat a telling word of the stem."""
+    """The key repeats no more of the stem's telling words than some wrong answer does."""
     del pack
     key = key_of(question)
     if key is None or not isinstance(question.body, OneOf):
@@ -112,11 +113,14 @@ def check_no_echo(question: Question, pack: Pack) -> tuple[Breach, ...]:
     texts = [_telling(option.text) for option in question.body.options]
     shared = frozenset[str].intersection(*texts)
     heard = _telling(question.stem) - shared
-    if _telling(key.text) & heard and not any(
-        _telling(option.text) & heard for option in wrong_ones(question)
-    ):
+    echo = _part(_telling(key.text), heard)
+    if echo > max(_part(_telling(option.text), heard) for option in wrong_ones(question)):
         return breach("echo", question, str(sorted(_telling(key.text) & heard)))
     return ()
+
+
+def _part(words: frozenset[str], heard: frozenset[str]) -> Fraction:
+    return Fraction(len(words & heard), max(1, len(words)))
 
 
 def _telling(text: str) -> frozenset[str]:

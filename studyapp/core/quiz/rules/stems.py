@@ -24,6 +24,8 @@ ASKS_FOR_HOLDER = re.compile(r"\b(?:who|whose|whom|which)\b", re.IGNORECASE)
 def check_positive(question: Question, pack: Pack) -> tuple[Breach, ...]:
     """R5: the stem asks in the positive; what is reported in it may hold a negative."""
     stem = question.stem.casefold()
+    if question.family is Family.SOURCE_SENTENCE:
+        stem = stem.partition("?")[0]
     if NEGATIVE.search(stem) is None:
         return ()
     for text in _reported(question, pack):

@@ -41,10 +41,9 @@ def date_phrase(date: PartialDate) -> str:
 def names_its_date(text: str, date: PartialDate) -> bool:
     """Tell whether a text holds a month, a year or a decade of a date."""
     heard = set(re.findall(r"\w+", text.casefold()))
-    points: tuple[Point | None, ...] = (date.start, date.end, *date.members)
-    for point in points:
-        if point is None:
-            continue
+    if any(names_its_date(text, member) for member in date.members):
+        return True
+    for point in (end for end in (date.start, date.end) if end is not None):
         years = {str(point.year), f"{point.year // 10 * 10}s"}
         if heard & years or (point.month and _month_or_season(point) in heard):
             return True

@@ -50,8 +50,22 @@ def described(actor: Actor) -> str:
     return capitalised(actor.described)
 
 
+def is_plural(actor: Actor) -> bool:
+    """Tell whether the name is a plural: "armed forces", "people", "the Chinese"."""
+    if actor.kind not in (ActorKind.GROUP, ActorKind.FORCE):
+        return False
+    head = _head(actor.name.canonical)
+    return head.endswith("s") or head in BARE_PLURALS or bool(DEMONYM.search(head))
+
+
+def _head(name: str) -> str:
+    """The noun a name turns on: its last word before "of", "in" and the like."""
+    words = BREAK.split(name)[0].split()
+    return words[-1].strip("”“\"'’").casefold() if words else ""
+
+
 def _wants_article(actor: Actor, name: str) -> bool:
-    head = BREAK.split(name)[0].split()[-1].strip("”“\"'’").casefold()
+    head = _head(name)
     match actor.kind:
         case ActorKind.PERSON:
             return bool(ROLE_NAMES.search(name))

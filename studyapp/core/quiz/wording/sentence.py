@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+BE_AND_HAVE = {"is": "are", "was": "were", "has": "have", "does": "do"}
 CLOSED = (".", "?", "!", "…", ".”", "?”", "!”")
 
 
@@ -14,6 +15,18 @@ def sentence(text: str) -> str:
     """Give a whole sentence: a capital first and a full stop last."""
     whole = capitalised(" ".join(text.split()))
     return whole if whole.endswith(CLOSED) else f"{whole}."
+
+
+def plural_verb(phrase: str) -> str:
+    """Give a verb phrase in the plural: "is part of" becomes "are part of"."""
+    first, _, rest = phrase.partition(" ")
+    if first in BE_AND_HAVE:
+        first = BE_AND_HAVE[first]
+    elif first.endswith("sses"):
+        first = first[:-2]
+    elif first.endswith("s") and not first.endswith("ss"):
+        first = first[:-1]
+    return f"{first} {rest}".strip()
 
 
 def joined(names: list[str]) -> str:
