@@ -46,7 +46,7 @@ class PageSpec:
     """A page of the window; `make` is called when it is first shown.
 
     The widget may offer `place() -> object` and `go_to(place)` for the history and tell
-    `place_changed` when it has moved, `focus_first()`, `find()` for Ctrl F,
+    `place_changed` when it has moved, `focus_first()`, `focus_search()` for Ctrl F,
     `panes() -> Sequence[QWidget]` for F6, and `sidebar_hidden: bool`.
     """
 
@@ -292,9 +292,9 @@ class MainWindow(QWidget):
         self._arrange()
 
     def _find(self) -> None:
-        find = getattr(self._pages.get(self._current), "find", None)
-        if find is not None:
-            find()
+        focus_search = getattr(self._pages.get(self._current), "focus_search", None)
+        if focus_search is not None:
+            focus_search()
 
     def _focus_next_pane(self) -> None:
         panes = self._panes()

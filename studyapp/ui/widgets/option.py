@@ -70,7 +70,6 @@ class OptionButton(QRadioButton):
         self._theme, self._number, self._words = theme, number, text
         self._state = OptionState.REST
         self._block: TextBlock | None = None
-        self.setAutoExclusive(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty("ringRadius", RADIUS)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -90,7 +89,7 @@ class OptionButton(QRadioButton):
     def set_state(self, state: OptionState) -> None:
         """Draw the option as chosen, right, yours, or out of play."""
         self._state = state
-        self.setChecked(state is OptionState.SELECTED)
+        self._check(on=state is OptionState.SELECTED)
         self._name()
         self._on_theme()
 
@@ -203,6 +202,13 @@ class OptionButton(QRadioButton):
             font = self._theme.font(style, 600 if LOOKS[self._state].bold else None)
             self._block = TextBlock(self._words, font, self._theme.line_height(style))
         return self._block
+
+    def _check(self, *, on: bool) -> None:
+        # Qt: a screen reader is told of a radio button only where they exclude one another,
+        # and then the last one checked cannot be let go of.
+        self.setAutoExclusive(on)
+        self.setChecked(on)
+        self.setAutoExclusive(True)
 
     def _name(self) -> None:
         note = f", {self._note().lower()}" if self._note() else ""

@@ -48,7 +48,7 @@ class OrderRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._label = _plain(text, self)
         self._note = _plain("", self)
-        layout = QHBoxLayout(self)
+        self._layout = layout = QHBoxLayout(self)
         layout.setSpacing(12)
         layout.addWidget(self._label, 1)
         layout.addWidget(self._note)
@@ -164,7 +164,7 @@ class OrderRow(QWidget):
         _tint(self._label, self._theme.tokens.text)
         _tint(self._note, self._theme.tokens.text2)
         badge = self._theme.px(MARGIN + BADGE + 12)
-        self.layout().setContentsMargins(badge, 12, 32, 12)
+        self._layout.setContentsMargins(badge, 12, 32, 12)
         self.updateGeometry()
         self.update()
 

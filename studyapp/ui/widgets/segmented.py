@@ -89,7 +89,7 @@ class Segmented(QWidget):
     def _show_current(self) -> None:
         for index, segment in enumerate(self._segments):
             taken = index == self._current
-            segment.setChecked(taken)
+            segment.set_taken(on=taken)
             # Tab enters at the segment that is taken; arrow keys go on from there.
             enters = taken or (self._current == NONE and index == 0)
             tab = Qt.FocusPolicy.StrongFocus if enters else Qt.FocusPolicy.ClickFocus
@@ -106,7 +106,6 @@ class Segment(QRadioButton):
         super().__init__(parent)
         self._theme = theme
         self._label = ""
-        self.setAutoExclusive(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty("ringRadius", RADIUS)
         self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
@@ -118,6 +117,14 @@ class Segment(QRadioButton):
         self._label = label
         self.setAccessibleName(label)
         self._on_theme()
+
+    def set_taken(self, *, on: bool) -> None:
+        """Show whether this is the choice that is taken."""
+        # Qt: a screen reader is told of a radio button only where they exclude one another,
+        # and then the last one checked cannot be let go of.
+        self.setAutoExclusive(on)
+        self.setChecked(on)
+        self.setAutoExclusive(True)
 
     def sizeHint(self) -> QSize:
         font = self._theme.font(TextStyle.SMALL, 600)

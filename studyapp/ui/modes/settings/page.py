@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -166,7 +165,7 @@ class SettingsPage(Column):
         )
         button = Button(self._theme, self.tr("Licences"))
         button.setObjectName("licences")
-        button.clicked.connect(partial(Licences.ask, self._theme, self))
+        button.clicked.connect(lambda: Licences.ask(self._theme, self))
         return [self._row(f"studyapp {__version__}", line, button)]
 
     def _row(self, label: str, line: str, control: QWidget) -> SettingRow:
