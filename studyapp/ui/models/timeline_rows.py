@@ -41,11 +41,13 @@ def row_of(event: Event, pack: Pack, locale: QLocale) -> TimelineRow:
     """Give the row of an event; without a date it says so."""
     speakers = tellers_of(pack, event)
     names = ", ".join(_spoken_name(speaker) for speaker in speakers)
-    date = _tr("No date given") if event.date is None else date_text(event.date, locale)
+    undated = _tr("No date given")
+    date = undated if event.date is None else date_text(event.date, locale)
+    short = undated if event.date is None else date_text(event.date, locale, short=True)
     spoken = _tr("{date}, {title}, told by {names}")
     return TimelineRow(
         id=event.id,
-        date=date,
+        date=short,
         title=event.title,
         speakers=speakers,
         told_by=", ".join(speaker.name for speaker in speakers),

@@ -67,11 +67,12 @@ class TimelineCanvas(CanvasView):
 
     # The active item
 
-    def activate(self, item: Item | None) -> None:
+    def activate(self, item: Item | None, *, brought: bool = True) -> None:
         """Make an item the active one, bring it into sight and say it aloud."""
         self._active = item
         if item is not None:
-            self.bring_into_sight(item)
+            if brought:
+                self.bring_into_sight(item)
             words = self._describe(item)
             self.setAccessibleDescription(words)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
@@ -83,6 +84,18 @@ class TimelineCanvas(CanvasView):
         mark = self._scene.index.find(event_id)
         if mark is not None:
             self.activate(self._scene.item_holding(mark))
+
+    def activate_in_sight(self) -> None:
+        """Make the first event in sight active, unless the active one is in sight."""
+        scale, active = self.scale, self._active
+        if active is not None and 0 <= scale.x(active.twice_middle / 2) <= scale.width:
+            return
+        lanes = (lane.touching(scale.left, scale.right) for lane in self._scene.index.lanes)
+        for marks in lanes:
+            first = min(marks, key=lambda mark: mark.twice_middle, default=None)
+            if first is not None:
+                self.activate(self._scene.item_holding(first), brought=False)
+                return
 
     def show_event(self, event_id: str) -> None:
         """Make an event's own mark active; zoom in where a cluster hides it."""

@@ -84,18 +84,19 @@ class CanvasPainter:
         words_left = left + size + theme.px(GLYPH_GAP)
         room = sizes.header - words_left - theme.px(12)
         painter.setFont(font)
+        row = scene.row_height
         for head, band in zip(self._heads, scene.bands, strict=True):
             if not view.scroll < band.bottom < view.scroll + view.height + band.height:
                 continue
             middle = sizes.axis - view.scroll + band.first_row
             # The name stays in sight while a tall lane is scrolled.
-            lowest = sizes.axis - view.scroll + band.bottom - sizes.row / 2
-            middle = min(max(middle, sizes.axis + sizes.row / 2), lowest)
+            lowest = sizes.axis - view.scroll + band.bottom - row / 2
+            middle = min(max(middle, sizes.axis + row / 2), lowest)
             glyph = QRectF(left, middle - size / 2, size, size)
             paint_glyph(painter, glyph, head.glyph, theme.colour(TOKENS[head.tone]))
             painter.setPen(theme.colour("text"))
             name = metrics.elidedText(head.name, Qt.TextElideMode.ElideRight, room)
-            box = QRectF(words_left, middle - sizes.row / 2, room + 2, sizes.row)
+            box = QRectF(words_left, middle - row / 2, room + 2, row)
             painter.drawText(box, LEADING, name)
         painter.restore()
 

@@ -194,11 +194,11 @@ class CanvasView(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         room = self.viewport().height() - self._scene.sizes.axis
         bar.setPageStep(max(1, room))
-        bar.setSingleStep(self._scene.sizes.row)
+        bar.setSingleStep(round(self._scene.row_height))
         bar.setRange(0, max(0, round(self._scene.height) - room))
 
     def _scroll_to(self, middle: float) -> None:
-        bar, row = self.verticalScrollBar(), self._scene.sizes.row
+        bar, row = self.verticalScrollBar(), self._scene.row_height
         bar.setValue(min(bar.value(), round(middle - row)))
         bar.setValue(max(bar.value(), round(middle + row) - bar.pageStep()))
 

@@ -14,12 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studyapp.core.knowledge.context import quotable_context
 from studyapp.core.knowledge.event import Event
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.speaker import Glyph, Speaker, Tone
 from studyapp.core.timeline.clusters import Cluster
+from studyapp.ui.fact_words import attribution
 from studyapp.ui.models.timeline_rows import tellers_of
-from studyapp.ui.modes.timeline.words import cluster_words, date_line, passage_words
+from studyapp.ui.modes.timeline.words import cluster_words, date_line
+from studyapp.ui.modes.timeline.wrap_row import WrapRow
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import Button
 from studyapp.ui.widgets.chip import Chip
@@ -55,7 +58,7 @@ class DetailCard(QWidget):
         self._date = PlainLabel(theme, "", TextStyle.CAPTION, token="text2", weight=600)
         self._title = PlainLabel(theme, "", TextStyle.HEADING)
         self._title.setObjectName("timeline-card-title")
-        self._chips = QHBoxLayout()
+        self._chips = WrapRow()
         self._quote = Quote(theme, style=TextStyle.QUOTE)
         self._glyph = GlyphIcon(theme, Glyph.RING, Tone.ARTICLE, size=9)
         self._said_by = PlainLabel(theme, "", TextStyle.CAPTION, token="text2", wrap=False)
@@ -81,19 +84,14 @@ class DetailCard(QWidget):
         self._title.setText(event.title)
         self._show_chips(tellers_of(self._pack, event))
         passage = event.passages[0]
-        before, after = self._pack.article.around(passage)
-        speaker = self._pack.speakers_of(event)[0]
-        self._quote.set_quote(
-            _end_of(before),
-            passage.exact,
-            _start_of(after),
-            "",
-            speaker.glyph,
-            speaker.tone,
-        )
-        self._said_by.setText(passage_words(self._pack, event, passage))
-        self._quote.setAccessibleDescription(self._said_by.text())
-        self._glyph.set_glyph(speaker.glyph, speaker.tone)
+        before, after = quotable_context(passage, self._pack)
+        words, glyph, tone = attribution(passage, self._pack)
+        if passage.note:
+            words = self.tr("{who} ({note})").format(who=words, note=passage.note)
+        self._quote.set_quote(_end_of(before), passage.exact, _start_of(after), "", glyph, tone)
+        self._quote.setAccessibleDescription(words)
+        self._said_by.setText(words)
+        self._glyph.set_glyph(glyph, tone)
         self._show_kind(cluster=False)
 
     def show_cluster(self, cluster: Cluster) -> None:
@@ -135,15 +133,7 @@ class DetailCard(QWidget):
         self._grow()
 
     def _show_chips(self, speakers: tuple[Speaker, ...]) -> None:
-        while self._chips.count():
-            item = self._chips.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for speaker in speakers:
-            self._chips.addWidget(self._chip(speaker))
-        self._chips.addStretch(1)
+        self._chips.set_widgets([self._chip(speaker) for speaker in speakers])
 
     def _chip(self, speaker: Speaker) -> Chip:
         if speaker.tone is Tone.ARTICLE:
@@ -171,8 +161,7 @@ class DetailCard(QWidget):
         facts.addWidget(self._date)
         facts.addWidget(self._title)
         facts.addSpacing(3)
-        self._chips.setSpacing(6)
-        facts.addLayout(self._chips)
+        facts.addWidget(self._chips)
         facts.addStretch(1)
         buttons = QVBoxLayout()
         buttons.setSpacing(6)

@@ -50,6 +50,8 @@ class Sizes:
     axis: int
     row: int
     padding: int
+    low_row: int
+    low_padding: int
     capsule: int
     tall_capsule: int
     pill: int
@@ -63,6 +65,8 @@ def sizes_of(theme: Theme, *, low: bool) -> Sizes:
         axis=theme.px(AXIS),
         row=theme.px(LOW_ROW if low else ROW),
         padding=theme.px(LOW_PADDING if low else PADDING),
+        low_row=theme.px(LOW_ROW),
+        low_padding=theme.px(LOW_PADDING),
         capsule=theme.px(CAPSULE),
         tall_capsule=theme.px(TALL_CAPSULE),
         pill=theme.px(PILL),

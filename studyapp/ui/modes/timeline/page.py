@@ -34,6 +34,7 @@ from studyapp.ui.widgets.empty_state import EmptyState
 
 LOW = 700
 """Window height, at normal text size, below which rows are narrow and the legend is put away."""
+LEAST_STACK = 100
 PAGE_ACTS = frozenset({Act.ZOOM_IN, Act.ZOOM_OUT, Act.FIT_ALL, Act.UNDATED})
 
 
@@ -204,6 +205,7 @@ class TimelinePage(QWidget):
         else:
             preset = self._presets[number - 1]
             self.canvas.show_days(preset.first, preset.last)
+        self.canvas.activate_in_sight()
 
     def _on_days(self, first: float, last: float) -> None:
         scale = scale_between(first, last, self.canvas.scale.width)
@@ -311,6 +313,8 @@ class TimelinePage(QWidget):
     def _lay_out(self) -> None:
         for widget in (self.canvas, self.list, self._empty):
             self._stack.addWidget(widget)
+        # Without it the largest of the three would push the card out of a low window.
+        self._stack.setMinimumHeight(LEAST_STACK)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -12,9 +12,9 @@ from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.box import Box, paint_box
 from studyapp.ui.widgets.glyph import TOKENS, paint_glyph
 
-WIDE_FROM = 560
+WIDE_FROM = 620
 DATE = 208
-TOLD_BY = 200
+TOLD_BY = 244
 INSET, PADDING = 8, 12
 WIDE_HEIGHT, TALL_HEIGHT = 38, 58
 GLYPH, GLYPH_STEP = 9, 15

@@ -22,8 +22,8 @@ from studyapp.ui.modes.timeline.label_text import LabelText
 from studyapp.ui.modes.timeline.look import LABEL_SHARE, LONGEST_LABEL, Sizes
 from studyapp.ui.modes.timeline.mark_painter import Drawn
 
-REACH = 10.0
-"""Pixels around a mark's row within which a click still means it."""
+REACH = 4.0
+"""Pixels beside a mark within which a click still means it."""
 
 
 class Scene:
@@ -40,6 +40,7 @@ class Scene:
         self.bands: tuple[Band, ...] = ()
         self.drawn: list[Drawn] = []
         self._visible: list[list[Placed]] = []
+        self._narrow, self._fresh = False, True
         self._planner = self._plan(scale)
         self._stack()
 
@@ -57,7 +58,7 @@ class Scene:
         """Show a scale with fresh rows, worked out for `planned` where that is coarser."""
         self.scale = scale
         self._planner = self._plan(planned or scale)
-        self._rows = [1] * len(self._rows)
+        self._forget_rows()
         self.move(scale)
 
     def arrive(self, scale: Scale) -> None:
@@ -65,7 +66,7 @@ class Scene:
         if scale.days_per_pixel != self._planner.days_per_pixel:
             self.restart(scale)
         else:
-            self._rows = [1] * len(self._rows)
+            self._forget_rows()
             self.move(scale)
 
     def move(self, scale: Scale) -> None:
@@ -86,10 +87,16 @@ class Scene:
                     self.drawn.append(self._drawn(one, middle))
         return self.drawn
 
+    @property
+    def row_height(self) -> float:
+        """The height of a row as it is drawn."""
+        return self.sizes.low_row if self._narrow else self.sizes.row
+
     def item_at(self, point: QPointF) -> Item | None:
         """Give the topmost item of the last drawing under a point, label included."""
+        half = self.row_height / 2
         for one in reversed(self.drawn):
-            box = one.box.adjusted(-4, -REACH, 4, REACH)
+            box = one.box.adjusted(-REACH, -half, REACH, half - 1)
             if box.contains(point):
                 return one.placed.item
         return None
@@ -142,13 +149,27 @@ class Scene:
         return Drawn(one, start, end, middle, spot)
 
     def _stack(self) -> None:
+        """Find what is in the picture and stack the lanes around it; they never shrink here."""
         self._visible = [self._planner.visible(lane, self.scale) for lane in range(len(self._rows))]
         for lane, visible in enumerate(self._visible):
             seen = max((one.row for one in visible), default=0) + 1
             self._rows[lane] = max(self._rows[lane], seen)
-        self.bands = bands_of(
+        self.bands = self._bands()
+        if not self._narrow and self._fresh and self.height > self._height + 1:
+            self._narrow = True
+            self.bands = self._bands()
+        self._fresh = False
+
+    def _bands(self) -> tuple[Band, ...]:
+        sizes = self.sizes
+        return bands_of(
             self._rows,
-            row_height=self.sizes.row,
-            padding=self.sizes.padding,
+            row_height=sizes.low_row if self._narrow else sizes.row,
+            padding=sizes.low_padding if self._narrow else sizes.padding,
             available=self._height,
         )
+
+    def _forget_rows(self) -> None:
+        """Let lanes be as high as they need to be; rows are narrow where they do not fit."""
+        self._rows = [1] * len(self._rows)
+        self._narrow, self._fresh = False, True

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from studyapp.core.knowledge.article import BlockKind
 from studyapp.core.knowledge.day_number import year_month_day
 from studyapp.core.knowledge.event import Event
-from studyapp.core.knowledge.pack import Pack
-from studyapp.core.knowledge.passage import Passage
 from studyapp.core.timeline.clusters import Cluster
 from studyapp.core.timeline.scale import Scale
 from studyapp.core.timeline.ticks import Tick, Unit
@@ -109,20 +106,3 @@ def date_line(event: Event, locale: QLocale) -> str:
         return translated("No date given")
     date, precision = date_text(event.date, locale), precision_words(event.date)
     return translated("{date} · {precision}").format(date=date, precision=precision)
-
-
-def passage_words(pack: Pack, event: Event, passage: Passage) -> str:
-    """Give who says it and where in the article it stands."""
-    names = ", ".join(pack.actor(source).name.canonical for source in event.sources)
-    values = {"name": names, "number": passage.paragraph}
-    match pack.article.block_at(passage.start).kind:
-        case BlockKind.BODY if names:
-            return translated("{name}, paragraph {number}").format(**values)
-        case BlockKind.BODY:
-            return translated("The article, paragraph {number}").format(**values)
-        case BlockKind.CAPTION if names:
-            return translated("{name}, caption").format(**values)
-        case BlockKind.CAPTION:
-            return translated("The article, caption")
-        case _:
-            return translated("The article, headline")

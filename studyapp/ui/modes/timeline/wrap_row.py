@@ -1,0 +1,59 @@
+"""A row of small widgets that goes on in the next line where it is full."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+
+GAP = 6
+
+
+class WrapRow(QWidget):
+    """Places its widgets at their own size, leading edge first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._widgets: list[QWidget] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_widgets(self, widgets: Sequence[QWidget]) -> None:
+        """Show other widgets instead of those before."""
+        for old in self._widgets:
+            old.hide()
+            old.deleteLater()
+        self._widgets = list(widgets)
+        for widget in self._widgets:
+            widget.setParent(self)
+            widget.show()
+        self._place()
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max((box.bottom() + 1 for box in self._boxes(width)), default=0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        for widget, box in zip(self._widgets, self._boxes(self.width()), strict=True):
+            widget.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
+
+    def _boxes(self, width: int) -> list[QRect]:
+        left = top = 0
+        boxes = []
+        for widget in self._widgets:
+            size = widget.sizeHint()
+            if left and left + size.width() > width:
+                left, top = 0, top + size.height() + GAP
+            boxes.append(QRect(left, top, size.width(), size.height()))
+            left += size.width() + GAP
+        return boxes
