@@ -12,8 +12,10 @@ from studyapp.app.first_frame import FirstFrame
 from studyapp.app.opening import open_workspace
 from studyapp.app.pages import Desk, page_specs
 from studyapp.app.wiring import Wiring
-from studyapp.logs import start_logging
+from studyapp.core.errors import StudyError
+from studyapp.logs import logger, start_logging
 from studyapp.paths import default_data_dir
+from studyapp.services.recovery import keep_daily_copy
 from studyapp.services.workspace import Workspace
 from studyapp.ui.application import install_excepthook, make_application
 from studyapp.ui.bus import Bus
@@ -23,6 +25,7 @@ from studyapp.ui.window_state import WindowState
 
 NO_LIBRARY = 1
 FIRST_PAGE = "today"
+LOG = logger("app")
 
 
 def run_desk(
@@ -46,8 +49,16 @@ def run_desk(
     del frame
     errors.uninstall()
     workspace.close()
+    _keep_copy(folder, now())
     logs.close()
     return status
+
+
+def _keep_copy(folder: Path, now: datetime) -> None:
+    try:
+        keep_daily_copy(folder, now)
+    except (StudyError, OSError):
+        LOG.exception("no copy of the library was kept")
 
 
 class StudyWindow(MainWindow):

@@ -24,3 +24,15 @@ def use_latest_copy(data_dir: Path, now: datetime) -> None:
     newest = copies_of(data_dir)[0]
     set_aside(data_dir, now)
     backup.bring_back(newest, data_dir / LIBRARY_FILE)
+
+
+def keep_daily_copy(data_dir: Path, now: datetime) -> Path | None:
+    """Copy the library once a day; give the new copy, or None where today has one already.
+
+    Raises `LibraryUnavailable` where the library cannot be copied whole.
+    """
+    library = data_dir / LIBRARY_FILE
+    today = f"{library.stem}-{now:%Y%m%d}"
+    if any(copy.stem.startswith(today) for copy in backup.copies_of(library)):
+        return None
+    return backup.make_copy(library, now)

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from studyapp.core.changes import Changes
+from studyapp.core.errors import NotFound
 from studyapp.core.knowledge.pack import Pack
 from studyapp.services.preferences import Preferences
 from studyapp.services.question_bank import QuestionBank
@@ -57,9 +58,11 @@ class Workspace:
 
     @cached_property
     def pack_id(self) -> str:
-        """The id of the current pack."""
+        """The id of the current pack; raises `NotFound` where there is none."""
         chosen = self.preferences.find(CURRENT_PACK)
         ids = [summary.id for summary in self.packs]
+        if not ids:
+            raise NotFound(kind="pack", id="")
         return chosen if chosen in ids else ids[0]
 
     @cached_property

@@ -1,0 +1,255 @@
+CREATE TABLE "_sqlite_migrations" (
+   "id" INTEGER PRIMARY KEY,
+   "migration_set" TEXT,
+   "name" TEXT,
+   "applied_at" TEXT
+) STRICT;
+
+CREATE TABLE actors (
+    pack TEXT NOT NULL REFERENCES packs (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    as_written TEXT NOT NULL,
+    note TEXT NOT NULL,
+    note_source TEXT NOT NULL,
+    role TEXT NOT NULL,
+    speaker TEXT NOT NULL,
+    speaks_for TEXT,
+    part_of TEXT,
+    PRIMARY KEY (pack, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attempts (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    session TEXT NOT NULL REFERENCES sessions (id),
+    item INTEGER NOT NULL,
+    learner TEXT NOT NULL REFERENCES learners (id),
+    pack TEXT NOT NULL,
+    fact TEXT NOT NULL,
+    question TEXT NOT NULL,
+    answered_at TEXT NOT NULL,
+    took_ms INTEGER NOT NULL,
+    credit REAL NOT NULL,
+    correct INTEGER NOT NULL CHECK (correct IN (0, 1)),
+    asked TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    memory_before TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    UNIQUE (session, item)
+) STRICT;
+
+CREATE TRIGGER attempts_are_kept BEFORE DELETE ON attempts
+BEGIN SELECT RAISE(ABORT, 'an attempt is never deleted'); END;
+
+CREATE INDEX attempts_by_fact ON attempts (learner, pack, fact, number);
+
+CREATE TRIGGER attempts_stay BEFORE UPDATE ON attempts
+BEGIN SELECT RAISE(ABORT, 'an attempt never changes'); END;
+
+CREATE TABLE blocks (
+    pack TEXT NOT NULL REFERENCES packs (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL CHECK ("end" > start),
+    kind TEXT NOT NULL,
+    paragraph INTEGER NOT NULL,
+    PRIMARY KEY (pack, start)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE entries (
+    pack TEXT NOT NULL REFERENCES packs (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN (
+        'speaker', 'lane', 'period', 'topic', 'place', 'slip', 'no_fact', 'dispute'
+    )),
+    number INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (pack, kind, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE events (
+    pack TEXT NOT NULL REFERENCES packs (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    title TEXT NOT NULL,
+    asks TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    date TEXT,
+    date_words TEXT NOT NULL,
+    date_note TEXT NOT NULL,
+    place TEXT,
+    participants TEXT NOT NULL,
+    sources TEXT NOT NULL,
+    via TEXT,
+    standing TEXT NOT NULL CHECK (standing IN ('article', 'attributed', 'disputed')),
+    content_note TEXT NOT NULL,
+    PRIMARY KEY (pack, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
+    ON "_sqlite_migrations" ("migration_set", "name");
+
+CREATE TABLE learners (id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE INDEX memory_by_due ON memory_states (learner, pack, due);
+
+CREATE TABLE memory_states (
+    learner TEXT NOT NULL REFERENCES learners (id),
+    pack TEXT NOT NULL,
+    fact TEXT NOT NULL,
+    phase TEXT NOT NULL,
+    step INTEGER,
+    stability REAL,
+    difficulty REAL,
+    due TEXT NOT NULL,
+    last_review TEXT,
+    reviews INTEGER NOT NULL,
+    lapses INTEGER NOT NULL,
+    PRIMARY KEY (learner, pack, fact)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE packs (
+    id TEXT PRIMARY KEY,
+    title TEXT NOT NULL,
+    language TEXT NOT NULL,
+    published TEXT,
+    source TEXT NOT NULL,
+    licence TEXT NOT NULL,
+    note TEXT NOT NULL,
+    article TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    generator INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE passages (
+    pack TEXT NOT NULL REFERENCES packs (id) ON DELETE CASCADE,
+    owner TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL CHECK ("end" > start),
+    quotable INTEGER NOT NULL CHECK (quotable IN (0, 1)),
+    note TEXT NOT NULL,
+    PRIMARY KEY (pack, owner, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE positions (
+    pack TEXT NOT NULL REFERENCES packs (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    holder TEXT NOT NULL,
+    via TEXT,
+    topic TEXT NOT NULL,
+    stance TEXT NOT NULL,
+    statement TEXT NOT NULL,
+    about TEXT NOT NULL,
+    date TEXT,
+    date_words TEXT NOT NULL,
+    standing TEXT NOT NULL CHECK (standing IN ('article', 'attributed', 'disputed')),
+    content_note TEXT NOT NULL,
+    PRIMARY KEY (pack, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE preferences (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE question_versions (
+    pack TEXT NOT NULL,
+    id TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    PRIMARY KEY (pack, id, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER question_versions_are_kept BEFORE DELETE ON question_versions
+BEGIN SELECT RAISE(ABORT, 'a version of a question is never deleted'); END;
+
+CREATE TRIGGER question_versions_stay BEFORE UPDATE ON question_versions
+BEGIN SELECT RAISE(ABORT, 'a version of a question never changes'); END;
+
+CREATE TABLE questions (
+    pack TEXT NOT NULL REFERENCES packs (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version > 0),
+    origin TEXT NOT NULL CHECK (origin IN ('generated', 'written')),
+    status TEXT NOT NULL CHECK (status IN ('draft', 'ready', 'retired')),
+    family TEXT NOT NULL,
+    fact TEXT NOT NULL,
+    content_note TEXT NOT NULL,
+    PRIMARY KEY (pack, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX questions_by_fact ON questions (pack, fact);
+
+CREATE TABLE ratings (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    attempt INTEGER NOT NULL REFERENCES attempts (number),
+    kind TEXT NOT NULL CHECK (kind IN ('suggested', 'given', 'undone')),
+    rating INTEGER CHECK (rating BETWEEN 1 AND 4),
+    rated_at TEXT NOT NULL,
+    hash TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER ratings_are_kept BEFORE DELETE ON ratings
+BEGIN SELECT RAISE(ABORT, 'a rating is never deleted'); END;
+
+CREATE INDEX ratings_by_attempt ON ratings (attempt, number);
+
+CREATE TRIGGER ratings_stay BEFORE UPDATE ON ratings
+BEGIN SELECT RAISE(ABORT, 'a rating never changes'); END;
+
+CREATE TABLE relationships (
+    pack TEXT NOT NULL REFERENCES packs (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    object TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    second_object TEXT,
+    wording TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    since TEXT,
+    until TEXT,
+    sources TEXT NOT NULL,
+    via TEXT,
+    standing TEXT NOT NULL CHECK (standing IN ('article', 'attributed', 'disputed')),
+    content_note TEXT NOT NULL,
+    PRIMARY KEY (pack, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search USING fts5 (
+    words, folded, pack UNINDEXED, kind UNINDEXED, id UNINDEXED, title UNINDEXED,
+    detail UNINDEXED, tokenize = "unicode61 remove_diacritics 2"
+);
+
+CREATE TABLE sentences (
+    pack TEXT NOT NULL REFERENCES packs (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL CHECK ("end" > start),
+    kind TEXT NOT NULL,
+    paragraph INTEGER NOT NULL,
+    PRIMARY KEY (pack, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE session_items (
+    session TEXT NOT NULL REFERENCES sessions (id),
+    number INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (session, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sessions (
+    id TEXT PRIMARY KEY,
+    learner TEXT NOT NULL REFERENCES learners (id),
+    pack TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    seed INTEGER NOT NULL,
+    begun_at TEXT NOT NULL,
+    ended_at TEXT,
+    place TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX sessions_open ON sessions (learner, pack) WHERE ended_at IS NULL;
+
+CREATE TABLE sqlite_sequence(name,seq);
