@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QEnterEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from studyapp.ui.theme import TextStyle, Theme
@@ -15,6 +22,7 @@ from studyapp.ui.widgets.label import PlainLabel
 
 SHOWN_MS = 8_000
 RADIUS = 12
+WIDEST = 640
 BOTTOM = 20
 SHADOW = 10
 SHADOW_ALPHA = 0.012
@@ -29,7 +37,7 @@ class Toast(QWidget):
         super().__init__(parent)
         self._theme, self._host = theme, parent
         self._undo: Callable[[], object] | None = None
-        self._words = PlainLabel(theme, "", TextStyle.SMALL, weight=500, wrap=False)
+        self._words = PlainLabel(theme, "", TextStyle.SMALL, weight=500)
         self._action = Button(theme, self.tr("Undo"), kind=ButtonKind.LINK)
         self._close = IconButton(theme, "x", self.tr("Close"))
         self._timer = QTimer(self)
@@ -61,6 +69,7 @@ class Toast(QWidget):
         self.show()
         self.raise_()
         self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def dismiss(self) -> None:
         """Go away; what was done stays done."""
@@ -117,7 +126,9 @@ class Toast(QWidget):
 
     def _place(self) -> None:
         room = self._host.rect()
-        size = self.sizeHint().boundedTo(room.size())
+        most = min(room.width(), self._theme.px(WIDEST) + 2 * SHADOW)
+        width = min(self.sizeHint().width(), most)
+        size = QSize(width, self.heightForWidth(width))
         left = room.left() + (room.width() - size.width()) // 2
         self.setGeometry(
             left, room.bottom() - size.height() - BOTTOM + SHADOW, size.width(), size.height()
