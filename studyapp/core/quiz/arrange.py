@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from studyapp.core.knowledge.partial_date import PartialDate
+from studyapp.core.knowledge.standing import ContentNote
 from studyapp.core.quiz.question import OneOf, Option
 from studyapp.core.quiz.stable_id import shuffle_key, turn
 
@@ -52,10 +53,11 @@ class Order(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A wrong answer that might be offered."""
+    """A wrong answer that might be offered, with what may hurt a reader in it."""
 
     option: Option
     tier: Tier
+    note: ContentNote = ContentNote.NONE
 
 
 def arrange(

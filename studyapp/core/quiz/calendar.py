@@ -10,14 +10,16 @@ from studyapp.core.knowledge.event import Event
 from studyapp.core.knowledge.partial_date import PartialDate
 from studyapp.core.knowledge.standing import Standing
 from studyapp.core.quiz.arrange import Candidate, Tier
+from studyapp.core.quiz.draft import is_graver
 from studyapp.core.quiz.margins import clearly_apart, clearly_before
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.question import Option
-from studyapp.core.quiz.wording.dates import date_words
+from studyapp.core.quiz.wording.dates import date_words, names_its_date
 from studyapp.core.quiz.wording.sentence import capitalised, sentence
 
 NEIGHBOURS = 8
 NEAREST = 4
+NEAR_DAYS = 800
 
 Shape = tuple[object, ...]
 
@@ -31,8 +33,10 @@ class Calendar:
             (event for event in material.pack.events if _dated(event, material)), key=_key
         )
         """Events with a closed date that may be quoted, in time order."""
-        self.plain = [one for one in self.told if one.standing is Standing.ARTICLE]
-        """Those the article tells in its own voice."""
+        self.plain = [
+            one for one in self.told if one.standing is Standing.ARTICLE and not tells_its_date(one)
+        ]
+        """Those the article tells in its own voice, under a title that leaves the date open."""
         self._plain_keys = [_key(one) for one in self.plain]
         self._dates = _dates_by_shape(self.told)
         self._date_keys = {
@@ -47,9 +51,14 @@ class Calendar:
         apart = [one for one in around if one.date and clearly_apart(one.date, date)]
         apart.sort(key=lambda one: (_distance(one, date), one.id))
         for number, other in enumerate(apart):
-            if other.date is not None and other.id != event.id:
-                tier = Tier.NEAR if number < NEAREST else Tier.SAME_KIND
-                yield Candidate(option=self._as_date(other, other.date), tier=tier)
+            if other.date is None or other.id == event.id or heavier(other, event):
+                continue
+            near = number < NEAREST and _distance(other, date) < NEAR_DAYS
+            yield Candidate(
+                option=self._as_date(other, other.date),
+                tier=Tier.NEAR if near else Tier.SAME_KIND,
+                note=other.content_note,
+            )
 
     def near(self, event: Event, *, before: bool, after: bool) -> list[Event]:
         """Give events in the article's own voice strictly before or after one, nearest first."""
@@ -58,7 +67,7 @@ class Calendar:
         at = bisect_left(self._plain_keys, event.date.sort_key())
         found = []
         for other in self.plain[max(0, at - 2 * NEIGHBOURS) : at + 2 * NEIGHBOURS]:
-            if other.date is None:
+            if other.date is None or heavier(other, event):
                 continue
             earlier = clearly_before(other.date, event.date)
             later = clearly_before(event.date, other.date)
@@ -79,6 +88,16 @@ class Calendar:
         )
 
 
+def tells_its_date(event: Event) -> bool:
+    """Tell whether an event's title holds a part of its date."""
+    return event.date is not None and names_its_date(event.title, event.date)
+
+
+def heavier(other: Event, event: Event) -> bool:
+    """Tell whether an event may hurt a reader whom the one asked for would not."""
+    return is_graver(other.content_note, event.content_note)
+
+
 def shape(date: PartialDate) -> Shape:
     """Give what makes two dates look alike: precision and qualifiers of both ends."""
     return (date.precision, _point_shape(date.start), _point_shape(date.end))
@@ -89,9 +108,12 @@ def _point_shape(point: Point | None) -> Shape:
 
 
 def _dated(event: Event, material: Material) -> bool:
-    date = event.date
-    closed = date is not None and date.start is not None and date.end is not None
-    return closed and bool(material.sound(event.passages))
+    """Tell whether an event has a closed date, past when the article was written."""
+    date, published = event.date, material.pack.published
+    if date is None or date.start is None or date.end is None:
+        return False
+    itself = published is not None and date.edtf == published.edtf
+    return not (itself or material.is_to_come(date)) and bool(material.sound(event.passages))
 
 
 def _dates_by_shape(events: list[Event]) -> dict[Shape, list[Event]]:

@@ -43,7 +43,8 @@ def choice(  # noqa: PLR0913 - the parts of a question, each named
     body = arrange(key, candidates, question_id=id, stem=heard, order=order)
     if body is None:
         return NotAsked(fact=subjects[0].id, family=family, reason=TOO_FEW)
-    offered = {option.subject for option in body.options}
+    texts = {option.text for option in body.options}
+    offered = [one for one in candidates if one.option.text in texts]
     return Question(
         id=id,
         family=family,
@@ -53,15 +54,24 @@ def choice(  # noqa: PLR0913 - the parts of a question, each named
         facts=tuple(dict.fromkeys(one.id for one in subjects)),
         passages=passages,
         explanation=explanation,
-        content_note=content_note(subjects),
-        difficulty=difficulty(body, [one for one in candidates if one.option.subject in offered]),
+        content_note=gravest([content_note(subjects), *(one.note for one in offered)]),
+        difficulty=difficulty(body, offered),
     )
 
 
 def content_note(subjects: Sequence[Subject]) -> ContentNote:
     """Give the gravest note among the subjects."""
-    notes = [one.content_note for one in subjects if not isinstance(one, Actor)]
+    return gravest([one.content_note for one in subjects if not isinstance(one, Actor)])
+
+
+def gravest(notes: Sequence[ContentNote]) -> ContentNote:
+    """Give the gravest of some notes."""
     return max(notes, key=NOTES.index, default=ContentNote.NONE)
+
+
+def is_graver(note: ContentNote, than: ContentNote) -> bool:
+    """Tell whether one note is graver than another."""
+    return NOTES.index(note) > NOTES.index(than)
 
 
 def unquotable(fact: Fact | Actor, family: Family) -> NotAsked:

@@ -34,6 +34,7 @@ class Other:
     tier: Tier
     reason: str
     passage: Passage
+    note: ContentNote = ContentNote.NONE
 
 
 def name_in(style: Style, actor: Actor) -> str:
@@ -53,6 +54,7 @@ def candidates(others: list[Other], style: Style) -> list[Candidate]:
     return [
         Candidate(
             tier=one.tier,
+            note=one.note,
             option=Option(
                 text=name_in(style, one.actor),
                 reason=one.reason,
@@ -102,28 +104,30 @@ def _other(material: Material, actor: Actor, position: Position, holder: Actor) 
                 f" {against[0].statement}"
             ),
             passage=material.sound(against[0].passages)[0],
+            note=against[0].content_note,
         )
         return
     told = telling(material, actor)
     if told is not None:
         reason, passage, heard = told
-        near = heard and (actor.speaker == holder.speaker or _shares(material, actor, position))
-        tier = Tier.NEAR if near else Tier.SAME_KIND
+        near = actor.speaker == holder.speaker or _shares(material, actor, position)
+        tier = (Tier.NEAR if near else Tier.SAME_KIND) if heard else Tier.DERIVED
         yield Other(actor=actor, tier=tier, reason=reason, passage=passage)
 
 
 def telling(material: Material, actor: Actor) -> tuple[str, Passage, bool] | None:
     """Give what the article does tell of an actor, its passage, and whether it is a statement."""
     held = [one for one in material.positions_of.get(actor.id, []) if material.sound(one.passages)]
-    held.sort(key=lambda one: (one.content_note is not ContentNote.NONE, len(one.statement)))
-    if held:
-        reason = sentence(f"In the article, {said(held[0], mention(actor))}")
-        return reason, material.sound(held[0].passages)[0], True
+    plain = [one for one in held if one.content_note is ContentNote.NONE]
+    if plain:
+        told = min(plain, key=lambda one: len(one.statement))
+        reason = sentence(f"In the article, {said(told, mention(actor))}")
+        return reason, material.sound(told.passages)[0], True
     passages = material.sound(actor.passages)
     if not passages:
         return None
     reason = sentence(f"The article names {mention(actor)} but reports no such statement")
-    return reason, passages[0], False
+    return reason, passages[0], bool(held)
 
 
 def _shares(material: Material, actor: Actor, position: Position) -> bool:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from studyapp.core.knowledge.actor import ActorKind
 from studyapp.core.knowledge.pack import Pack
+from studyapp.core.knowledge.speaker import Tone
 
 
 class Kinship:
-    """Tells whether two actors are one, or part and whole, by the pack's own chains."""
+    """Tells whether two actors are one, or part and whole, by the pack's own chains.
+
+    Two groups of one side, such as a country's people and its demonstrators, may hold each
+    other even where no chain says so.
+    """
 
     def __init__(self, pack: Pack) -> None:
         self._wholes = {actor.id: _wholes(pack, actor.id) for actor in pack.actors}
+        self._sides = _sides(pack)
         self._forms = {
             actor.id: frozenset(form.casefold() for form in actor.name.forms)
             for actor in pack.actors
@@ -20,8 +27,18 @@ class Kinship:
         return (
             other in self._wholes.get(one, {one})
             or one in self._wholes.get(other, {other})
+            or (one in self._sides and self._sides[one] == self._sides.get(other))
             or not self._forms.get(one, frozenset()).isdisjoint(self._forms.get(other, frozenset()))
         )
+
+
+def _sides(pack: Pack) -> dict[str, str]:
+    """Give the speaker of each group that stands on a side."""
+    return {
+        actor.id: actor.speaker
+        for actor in pack.actors
+        if actor.kind is ActorKind.GROUP and pack.speaker(actor.speaker).tone in (Tone.A, Tone.B)
+    }
 
 
 def _wholes(pack: Pack, actor_id: str) -> frozenset[str]:

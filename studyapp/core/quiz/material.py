@@ -14,7 +14,7 @@ from studyapp.core.knowledge.partial_date import PartialDate
 from studyapp.core.knowledge.passage import Passage
 from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.relationship import Relationship
-from studyapp.core.knowledge.standing import Standing
+from studyapp.core.knowledge.standing import ContentNote, Standing
 from studyapp.core.quiz.kinship import Kinship
 from studyapp.core.quiz.stable_id import shuffle_key
 from studyapp.core.quiz.wording.mention import mention
@@ -37,6 +37,7 @@ class Material:
         self.pack = pack
         self.kinship = Kinship(pack)
         self._slips = tuple(slip.passage for slip in pack.slips if not slip.passage.quotable)
+        self._closed = _closed(pack)
         self.positions_on: dict[str, list[Position]] = defaultdict(list)
         self.positions_of: dict[str, list[Position]] = defaultdict(list)
         for position in pack.positions:
@@ -60,11 +61,16 @@ class Material:
         return mention(self.pack.actor(actor_id))
 
     def sound(self, passages: Iterable[Passage]) -> tuple[Passage, ...]:
-        """Give the passages that may be quoted: none that is, or touches, a slip."""
+        """Give the passages that may be quoted: none that is, or touches, a slip.
+
+        What tells of an atrocity is not shown beside a slip of its sentence either.
+        """
         return tuple(
             passage
             for passage in passages
-            if passage.quotable and not any(passage.overlaps(slip) for slip in self._slips)
+            if passage.quotable
+            and (passage.start, passage.end) not in self._closed
+            and not any(passage.overlaps(slip) for slip in self._slips)
         )
 
     def some_actors(self, kind: ActorKind, near: str) -> list[Actor]:
@@ -162,6 +168,27 @@ class Material:
             )
             self._words[text] = found
         return found
+
+
+def _closed(pack: Pack) -> frozenset[tuple[int, int]]:
+    """Give the passages on atrocities that share a sentence with words not to be quoted."""
+    unquotable = [
+        *(slip.passage for slip in pack.slips),
+        *(passage for fact in pack.facts for passage in fact.passages),
+    ]
+    sentences = {
+        one.index
+        for passage in unquotable
+        if not passage.quotable
+        for one in pack.article.sentences_of(passage)
+    }
+    return frozenset(
+        (passage.start, passage.end)
+        for fact in pack.facts
+        if fact.content_note is ContentNote.ATROCITY
+        for passage in fact.passages
+        if any(one.index in sentences for one in pack.article.sentences_of(passage))
+    )
 
 
 def _places(pack: Pack) -> dict[str, tuple[Place, ...]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from studyapp.core.knowledge.actor import Actor, ActorKind
 from studyapp.core.knowledge.position import Position
 from studyapp.core.quiz.arrange import Candidate, Tier
+from studyapp.core.quiz.draft import is_graver
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.question import Option
 from studyapp.core.quiz.wording.mention import is_plural
@@ -30,10 +31,15 @@ def statements_of_others(material: Material, position: Position) -> Iterator[Can
             continue
         passages = material.sound(other.passages)
         fitting = fits_speaker(other.statement, material.pack.actor(position.holder))
+        if is_graver(other.content_note, position.content_note) and not material.contradict(
+            position.id, other.id
+        ):
+            continue
         own_words = not any(too_close(other.statement, one.exact) for one in passages)
         if passages and fitting and own_words and not _may_share(material, position, other):
             yield Candidate(
                 tier=_tier(material, position, other),
+                note=other.content_note,
                 option=Option(
                     text=as_answer(other),
                     reason=sentence(f"In the article, {said(other, material.name(other.holder))}"),
@@ -52,6 +58,12 @@ def fits_speaker(statement: str, actor: Actor) -> bool:
         or (words & OF_ONE_THING and (person or many))
         or (words & OF_MANY and not many)
     )
+
+
+def has_pronoun(statement: str) -> bool:
+    """Tell whether a statement speaks of its speaker by a pronoun."""
+    words = set(re.findall(r"\w+", statement.casefold()))
+    return bool(words & (OF_ONE_PERSON | OF_ONE_THING | OF_MANY))
 
 
 def _may_share(material: Material, position: Position, other: Position) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from studyapp.core.knowledge.actor import ActorKind
 from studyapp.core.knowledge.relationship import Relationship, RelationshipKind
 from studyapp.core.quiz.arrange import Candidate, Order, Tier
-from studyapp.core.quiz.draft import Made, choice, unquotable
+from studyapp.core.quiz.draft import Made, choice, is_graver, unquotable
 from studyapp.core.quiz.links import Links
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.question import Family, Option
@@ -82,10 +82,12 @@ def _clause(material: Material, link: Relationship, verbs: Relationship) -> str:
 
 def _stem(material: Material, link: Relationship, name: str) -> str:
     subject, end = material.name(link.subject), material.name(link.object)
-    source = material.according_to(link) or "according to the article"
+    source = material.according_to(link)
+    if source:
+        return f"{capitalised(source)}, how are {subject} and {end} related?"
     if turn(f"stem of {name}", 2):
-        return f"How are {subject} and {end} related, {source}?"
-    return f"What is said of {subject} and {end}, {source}?"
+        return f"How are {subject} and {end} related, according to the article?"
+    return f"Which of these does the article say about {subject} and {end}?"
 
 
 def _others(
@@ -94,7 +96,8 @@ def _others(
     offered: set[str] = {link.verb_phrase}
     for other in sorted(alike, key=lambda one: shuffle_key(link.id, one.id))[:LOOKED_AT]:
         held = links.may_hold(other.kind, link.subject, link.object)
-        if held or other.verb_phrase in offered or not material.sound(other.passages):
+        grave = is_graver(other.content_note, link.content_note)
+        if held or grave or other.verb_phrase in offered or not material.sound(other.passages):
             continue
         offered.add(other.verb_phrase)
         near = {link.subject, link.object} & {other.subject, other.object}

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from studyapp.core.knowledge.edtf_point import Precision
 from studyapp.core.knowledge.event import Event
 from studyapp.core.knowledge.standing import Standing
-from studyapp.core.quiz.calendar import Calendar
+from studyapp.core.quiz.calendar import Calendar, tells_its_date
 from studyapp.core.quiz.draft import Made, content_note
 from studyapp.core.quiz.margins import clearly_before
 from studyapp.core.quiz.material import Material
@@ -30,7 +30,8 @@ def order(material: Material) -> Iterator[Made]:
     calendar = Calendar(material)
     voices: dict[tuple[str, ...], list[Event]] = defaultdict(list)
     for event in calendar.told:
-        if event.standing is Standing.ARTICLE or event.sources:
+        told = event.standing is Standing.ARTICLE or event.sources
+        if told and not tells_its_date(event):
             voices[event.sources].append(event)
     asked: set[tuple[str, ...]] = set()
     for events in voices.values():

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from studyapp.core.knowledge.position import Position
-from studyapp.core.quiz.arrange import Order
+from studyapp.core.knowledge.position import Position, Stance
+from studyapp.core.quiz.arrange import Candidate, Order
 from studyapp.core.quiz.draft import Made, choice, unquotable
 from studyapp.core.quiz.generators.who_said import reported
 from studyapp.core.quiz.material import Material
@@ -13,7 +13,7 @@ from studyapp.core.quiz.question import Family, Option
 from studyapp.core.quiz.stable_id import question_id, turn
 from studyapp.core.quiz.statements import statements_of_others
 from studyapp.core.quiz.wording.sentence import capitalised
-from studyapp.core.quiz.wording.speech import as_answer, base_verb
+from studyapp.core.quiz.wording.speech import as_answer, base_verb, manner
 
 FAMILY = Family.POSITION_ON
 
@@ -34,7 +34,7 @@ def _ask(material: Material, position: Position) -> Made:
         id=name,
         family=FAMILY,
         subjects=(position,),
-        stem=_stem(material, position, name),
+        stem=_stem(material, position, name, others),
         key=Option(
             text=as_answer(position),
             reason=reported(material, position),
@@ -48,9 +48,19 @@ def _ask(material: Material, position: Position) -> Made:
     )
 
 
-def _stem(material: Material, position: Position, name: str) -> str:
+def _stem(material: Material, position: Position, name: str, others: Sequence[Candidate]) -> str:
+    """Name the topic where a wrong answer is on it, too; else it would tell."""
     holder = material.name(position.holder)
     asked = f"what did {holder} {base_verb(position.stance)}"
+    if manner(position.stance) is Stance.STATES and any(
+        _topic(material, one) == position.topic for one in others
+    ):
+        return f"{capitalised(asked)} about {material.pack.topic_name(position.topic)}?"
     if turn(f"stem of {name}", 2):
         return f"{capitalised(asked)}, according to the article?"
     return f"According to the article, {asked}?"
+
+
+def _topic(material: Material, one: Candidate) -> str | None:
+    fact = material.pack.find_fact(one.option.subject or "")
+    return fact.topic if isinstance(fact, Position) else None

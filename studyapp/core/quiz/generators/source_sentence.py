@@ -12,7 +12,7 @@ from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.relationship import Relationship
 from studyapp.core.quiz.anchors import Anchors
 from studyapp.core.quiz.arrange import Candidate, Order, Tier
-from studyapp.core.quiz.draft import Made, choice, unquotable
+from studyapp.core.quiz.draft import Made, choice, is_graver, unquotable
 from studyapp.core.quiz.generators.how_related import clause_of
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.question import Family, NotAsked, Option
@@ -22,9 +22,11 @@ from studyapp.core.quiz.wording.speech import said
 from studyapp.core.quiz.wording.verbatim import too_close
 
 FAMILY = Family.SOURCE_SENTENCE
-LONGEST = 300
+LONGEST = 240
 ASIDE = re.compile(r"[;,] (?:the article|a caption|it) (?:gives|says|does)\b")
 """What a summary says about the article itself, after the fact."""
+OPENING = re.compile(r"^According to [^,]+, (?:as [^,]+ reports?, )?")
+"""A summary's own attribution; ours takes its place."""
 TOO_LONG = "Its sentence is too long to choose from a list."
 
 
@@ -51,7 +53,7 @@ def _ask(material: Material, anchors: Anchors, fact: Fact) -> Made:
         id=question_id(FAMILY, (fact.id,)),
         family=FAMILY,
         subjects=(fact,),
-        stem=f"Which sentence of the article supports this? {claim}",
+        stem=_stem(material, fact),
         key=Option(text=words.exact.strip(), reason=reason, passage=words, subject=fact.id),
         candidates=list(_others(material, anchors, fact, key)),
         order=Order.MIXED,
@@ -61,20 +63,27 @@ def _ask(material: Material, anchors: Anchors, fact: Fact) -> Made:
     )
 
 
+def _stem(material: Material, fact: Fact) -> str:
+    claim = claim_of(material, fact)
+    if isinstance(fact, Event) and any(too_close(claim, one.exact) for one in fact.passages):
+        source = material.according_to(fact)
+        about = f"{source}: {fact.title}" if source else fact.title
+        return f"Which sentence of the article tells of this: {about}?"
+    return f"Which sentence of the article supports this? {claim}"
+
+
+def summary_of(event: Event) -> str:
+    """Give an event's summary without what it says of the article itself."""
+    return ASIDE.split(event.summary)[0]
+
+
 def claim_of(material: Material, fact: Fact) -> str:
     """Give a fact as one sentence that names who says so, unless the article does itself."""
     match fact:
         case Event():
             source = material.according_to(fact)
-            named = any(
-                form.casefold() in fact.summary.casefold()
-                for one in fact.sources
-                for form in material.pack.actor(one).name.forms
-            )
-            told = ASIDE.split(fact.summary)[0]
-            if any(too_close(told, passage.exact) for passage in fact.passages):
-                told, named = fact.title, False
-            return sentence(told if not source or named else f"{source}: {told}")
+            told = summary_of(fact)
+            return sentence(f"{source}, {OPENING.sub('', told)}" if source else told)
         case Position():
             return sentence(said(fact, material.name(fact.holder)))
         case Relationship():
@@ -88,6 +97,8 @@ def _others(material: Material, anchors: Anchors, fact: Fact, key: Sentence) -> 
         words = anchors.whole(other)
         told = anchors.facts_in(other)
         if words is None or not told or anchors.may_support(other, fact):
+            continue
+        if any(is_graver(one.content_note, fact.content_note) for one in told):
             continue
         yield Candidate(
             tier=Tier.NEAR if other.paragraph == key.paragraph else Tier.SAME_KIND,

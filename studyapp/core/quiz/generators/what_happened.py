@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from studyapp.core.knowledge.event import Event
 from studyapp.core.quiz.arrange import Candidate, Order, Tier
-from studyapp.core.quiz.calendar import Calendar
+from studyapp.core.quiz.calendar import Calendar, tells_its_date
 from studyapp.core.quiz.draft import Made, choice
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.question import Family, NotAsked, Option
 from studyapp.core.quiz.stable_id import question_id, turn
-from studyapp.core.quiz.wording.dates import date_phrase, date_words, names_its_date
+from studyapp.core.quiz.wording.dates import date_phrase, date_words
 from studyapp.core.quiz.wording.sentence import capitalised, sentence
 
 FAMILY = Family.WHEN
@@ -29,11 +29,12 @@ def what_happened(material: Material) -> Iterator[Made]:
 
 def _ask(material: Material, calendar: Calendar, event: Event) -> Made:
     passages = material.sound(event.passages)
-    if event.date is None or names_its_date(event.title, event.date):
+    if event.date is None or tells_its_date(event):
         return NotAsked(fact=event.id, family=FAMILY, reason=TELLING)
     name = question_id(FAMILY, (event.id,), VARIANT)
     when = date_words(event.date)
-    reason = sentence(f"The article gives this date for it: {when}")
+    source = material.according_to(event) or "in the article"
+    reason = sentence(f"{source}, its date is this: {when}")
     return choice(
         id=name,
         family=FAMILY,

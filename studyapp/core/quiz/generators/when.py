@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from studyapp.core.knowledge.edtf_point import Precision
@@ -84,8 +85,14 @@ def _stem(material: Material, event: Event, date: PartialDate, name: str) -> str
 def _explanation(event: Event, date: PartialDate) -> str:
     means = date_words(date)
     if event.date_words:
-        return sentence(f"The article’s words are “{event.date_words.strip()}”, that is {means}")
+        words = event.date_words.strip()
+        plain = _words(means) <= _words(words)
+        return sentence(f"The article’s words are “{words}”{'' if plain else f': {means}'}")
     return sentence(f"The article gives this date for it: {means}")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text.casefold()))
 
 
 def _derived(material: Material, event: Event, date: PartialDate) -> Iterator[Candidate]:

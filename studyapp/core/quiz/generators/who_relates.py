@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from studyapp.core.knowledge.actor import Actor, ActorKind
 from studyapp.core.knowledge.relationship import Relationship, RelationshipKind
+from studyapp.core.knowledge.standing import ContentNote
 from studyapp.core.quiz.arrange import Candidate, Order, Tier
 from studyapp.core.quiz.draft import Made, choice, unquotable
 from studyapp.core.quiz.generators.how_related import clause_of, told
@@ -106,14 +107,20 @@ def _others(
             continue
         option = _option(material, links, actor, ends)
         if option is not None:
-            near = any(links.between(actor.id, end or "") for end in ends)
-            tier = Tier.NEAR if near or actor.speaker == asked.speaker else Tier.SAME_KIND
+            near = any(links.between(actor.id, end or "") for end in ends) or any(
+                one.kind is link.kind for one in links.touching(actor.id)
+            )
+            tier = Tier.NEAR if near else Tier.SAME_KIND
             yield Candidate(option=option, tier=tier)
 
 
 def _option(material: Material, links: Links, actor: Actor, ends: set[str | None]) -> Option | None:
     between = [one for end in ends for one in links.between(actor.id, end or "")]
-    told = [one for one in (*between, *links.touching(actor.id)) if material.sound(one.passages)]
+    told = [
+        one
+        for one in (*between, *links.touching(actor.id))
+        if material.sound(one.passages) and one.content_note is ContentNote.NONE
+    ]
     passages = material.sound(told[0].passages if told else actor.passages)
     if not passages:
         return None

@@ -12,6 +12,7 @@ from studyapp.core.quiz.holders import candidates, name_in, others_than, styles
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.question import Family, NotAsked, Option
 from studyapp.core.quiz.stable_id import question_id, turn
+from studyapp.core.quiz.statements import has_pronoun
 from studyapp.core.quiz.wording.sentence import capitalised, sentence
 from studyapp.core.quiz.wording.speech import said, verb
 
@@ -75,8 +76,9 @@ def _stem(material: Material, position: Position, name: str) -> str:
     words = {"verb": verb(position.stance), "statement": position.statement}
     kind = material.pack.actor(position.holder).kind
     opening = turn(f"stem of {name}", 3)
-    if opening == 0 and kind in WHICH:
+    own = has_pronoun(position.statement)
+    if (opening == 0 or own) and kind in WHICH:
         return f"{WHICH[kind]} {words['verb']} {words['statement']}?"
-    if opening == 1 and position.stance is Stance.STATES:
+    if opening == 1 and position.stance is Stance.STATES and not own:
         return f"To whom does the article attribute the statement that {position.statement}?"
     return capitalised(OPENINGS[opening % len(OPENINGS)].format(**words))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from studyapp.core.knowledge.event import Event, Participant
 from studyapp.core.quiz.arrange import Order, Tier
-from studyapp.core.quiz.draft import Made, choice, unquotable
+from studyapp.core.quiz.draft import Made, choice, is_graver, unquotable
 from studyapp.core.quiz.holders import Other, Style, candidates
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.question import Family, NotAsked, Option
@@ -22,8 +23,10 @@ def who_took_part(material: Material) -> Iterator[Made]:
     """Ask for each actor with a part in an event."""
     parts = _parts(material)
     for event in material.pack.events:
+        shared = Counter(one.part for one in event.participants)
         for participant in event.participants:
-            yield _ask(material, event, participant, parts)
+            if shared[participant.part] == 1:
+                yield _ask(material, event, participant, parts)
 
 
 def _ask(
@@ -61,17 +64,32 @@ def _others(
     for other in material.some_actors(actor.kind, f"{event.id} {participant.part}"):
         if any(material.kinship.akin(other.id, one) for one in taking):
             continue
-        elsewhere = [one for one in parts.get(other.id, []) if material.sound(one.passages)]
-        if elsewhere:
+        elsewhere = [
+            one
+            for one in parts.get(other.id, [])
+            if material.sound(one.passages) and not is_graver(one.content_note, event.content_note)
+        ]
+        if elsewhere and not _does_alike(other.id, participant, parts):
             near = elsewhere[0].place is not None and elsewhere[0].place == event.place
             yield Other(
                 actor=other,
                 tier=Tier.NEAR if near else Tier.SAME_KIND,
                 reason=sentence(
-                    f"The article gives {mention(other)} a part elsewhere: {elsewhere[0].title}"
+                    f"In the article, {mention(other)} has a part in something else:"
+                    f" {elsewhere[0].title}"
                 ),
                 passage=material.sound(elsewhere[0].passages)[0],
             )
+
+
+def _does_alike(actor_id: str, asked: Participant, parts: dict[str, list[Event]]) -> bool:
+    """Tell whether an actor does the same kind of thing anywhere: it might be meant, too."""
+    verb = asked.part.split(maxsplit=1)[0].casefold()
+    return any(
+        one.actor == actor_id and one.part.casefold().startswith(verb)
+        for event in parts.get(actor_id, [])
+        for one in event.participants
+    )
 
 
 def _parts(material: Material) -> dict[str, list[Event]]:

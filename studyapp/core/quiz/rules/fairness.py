@@ -6,8 +6,9 @@ import re
 
 from studyapp.core.knowledge.event import Event
 from studyapp.core.knowledge.pack import Pack
+from studyapp.core.knowledge.passage import Passage
 from studyapp.core.knowledge.relationship import Relationship
-from studyapp.core.knowledge.standing import Standing
+from studyapp.core.knowledge.standing import ContentNote, Standing
 from studyapp.core.quiz.question import Family, Ordering, Question, TrueFalse
 from studyapp.core.quiz.rules.breach import Breach, breach, options_of
 from studyapp.core.quiz.rules.index import index_of
@@ -47,4 +48,15 @@ def check_quotable(question: Question, pack: Pack) -> tuple[Breach, ...]:
             return breach("R14", question, slip.exact)
         if any(slip.exact.casefold() in text.casefold() for text in texts):
             return breach("R14", question, slip.exact)
+        if question.content_note is ContentNote.ATROCITY and _share_a_sentence(
+            question.passages, slip, pack
+        ):
+            return breach("R14", question, slip.exact)
     return ()
+
+
+def _share_a_sentence(passages: tuple[Passage, ...], slip: Passage, pack: Pack) -> bool:
+    closed = {one.index for one in pack.article.sentences_of(slip)}
+    return any(
+        one.index in closed for passage in passages for one in pack.article.sentences_of(passage)
+    )

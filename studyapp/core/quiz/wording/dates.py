@@ -25,14 +25,19 @@ def date_words(date: PartialDate) -> str:
         return _point(date.start)
     if date.start is None or date.end is None:
         return _half_open(date)
-    return f"{_shortened(date.start, date.end)} to {_point(date.end)}"
+    joint = "and" if _follows(date.start, date.end) else "to"
+    return f"{_shortened(date.start, date.end)} {joint} {_point(date.end)}"
 
 
 def date_phrase(date: PartialDate) -> str:
     """Give a date with its preposition: "on 27 September 2020", "in 1988"."""
     words = date_words(date)
     if date.precision is Precision.RANGE:
-        return words if date.start is None or date.end is None else f"from {words}"
+        if date.start is None or date.end is None:
+            return words
+        if not _follows(date.start, date.end):
+            return f"from {words}"
+        return f"on {words}" if date.start.precision is Precision.DAY else f"in {words}"
     if date.precision is Precision.DAY:
         return f"on {words}" if not words.startswith("about") else words
     return words if words.startswith("about") else f"in {words}"
@@ -61,6 +66,12 @@ def _half_open(date: PartialDate) -> str:
     if date.end is not None:
         return f"until {_point(date.end)}"
     return date.edtf
+
+
+def _follows(start: Point, end: Point) -> bool:
+    """Tell whether a range is just two days, months or years, one after the other."""
+    plain = not any(point.approximate or point.uncertain for point in (start, end))
+    return plain and start.precision is end.precision and end.earliest == start.latest + 1
 
 
 def _shortened(start: Point, end: Point) -> str:
