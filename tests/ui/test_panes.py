@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,7 +17,7 @@ class Pane(QWidget):
 
 
 @pytest.fixture
-def panes(qtbot: QtBot) -> list[Pane]:
+def panes(qtbot: QtBot) -> Iterator[list[Pane]]:
     window = QWidget()
     qtbot.addWidget(window)
     row = QHBoxLayout(window)
@@ -25,7 +27,8 @@ def panes(qtbot: QtBot) -> list[Pane]:
     window.show()
     qtbot.waitActive(window)
     made[0].first.setFocus()
-    return made
+    yield made
+    window.close()
 
 
 def test_focus_goes_round_the_visible_panes(panes: list[Pane]) -> None:

@@ -14,6 +14,7 @@ from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.box import Box, paint_box
 from studyapp.ui.widgets.key_cap import HEIGHT as KEY_HEIGHT
 from studyapp.ui.widgets.key_cap import key_width, paint_key
+from studyapp.ui.widgets.text_block import isolated
 
 ICON_SIZE = 16
 ICON_GAP = 6
@@ -166,7 +167,7 @@ class Button(PressableWidget):
             case "words":
                 painter.setFont(self._font())
                 painter.setPen(self._theme.colour(look.text))
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._words)
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, isolated(self._words))
             case "key":
                 height = self._theme.px(KEY_HEIGHT)
                 cap = QRect(box.left(), (self.height() - height) // 2, box.width(), height)

@@ -13,6 +13,7 @@ from studyapp.ui.widgets.box import Box, paint_box
 from studyapp.ui.widgets.button import PressableWidget
 from studyapp.ui.widgets.key_cap import HEIGHT as KEY_HEIGHT
 from studyapp.ui.widgets.key_cap import key_width, paint_key
+from studyapp.ui.widgets.text_block import isolated
 
 HEIGHT = 32
 RADIUS = 8
@@ -87,7 +88,7 @@ class NavItem(PressableWidget):
         painter.setPen(self._theme.colour("text" if self.isChecked() else "text2"))
         room = rest.width() - self._badge_width()
         label = QFontMetricsF(font).elidedText(self._label, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(rest, middle | Qt.AlignmentFlag.AlignLeading, label)
+        painter.drawText(rest, middle | Qt.AlignmentFlag.AlignLeading, isolated(label))
 
     def _badge_font(self) -> QFont:
         return self._theme.font(TextStyle.CAPTION, 600)

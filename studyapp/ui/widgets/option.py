@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy, QStyle, QWidget
 
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.box import Box, paint_box
-from studyapp.ui.widgets.text_block import TextBlock
+from studyapp.ui.widgets.text_block import TextBlock, isolated
 
 HEIGHT = 52
 RADIUS = 10
@@ -176,7 +176,7 @@ class OptionButton(QRadioButton):
             align = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
             painter.setPen(self._theme.colour(look.note))
             painter.setFont(self._theme.font(TextStyle.CAPTION, 600))
-            painter.drawText(self._visual(note), align, self._note())
+            painter.drawText(self._visual(note), align, isolated(self._note()))
 
     def _text_width(self, width: int) -> int:
         note = self._note_width()

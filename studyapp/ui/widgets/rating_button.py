@@ -11,6 +11,7 @@ from studyapp.ui.widgets.box import Box, paint_box
 from studyapp.ui.widgets.button import PressableWidget
 from studyapp.ui.widgets.key_cap import HEIGHT as KEY_HEIGHT
 from studyapp.ui.widgets.key_cap import paint_key
+from studyapp.ui.widgets.text_block import isolated
 
 HEIGHT = 46
 RADIUS = 10
@@ -75,10 +76,10 @@ class RatingButton(PressableWidget):
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(self._theme.colour("on_accent" if self._suggested else "text"))
         painter.setFont(self._theme.font(TextStyle.BODY, 600))
-        painter.drawText(rest, middle | Qt.AlignmentFlag.AlignLeading, self._word)
+        painter.drawText(rest, middle | Qt.AlignmentFlag.AlignLeading, isolated(self._word))
         painter.setPen(self._theme.colour("on_accent" if self._suggested else "text2"))
         painter.setFont(self._theme.font(TextStyle.CAPTION))
-        painter.drawText(rest, middle | Qt.AlignmentFlag.AlignTrailing, self._interval)
+        painter.drawText(rest, middle | Qt.AlignmentFlag.AlignTrailing, isolated(self._interval))
         painter.end()
 
     def _paint_box(self, painter: QPainter) -> None:

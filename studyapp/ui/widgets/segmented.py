@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.box import Box, paint_box
+from studyapp.ui.widgets.text_block import isolated
 
 NONE = -1
 INSET = 2
@@ -158,7 +159,7 @@ class Segment(QRadioButton):
         token = "text" if taken or self.underMouse() else "text2"
         painter.setPen(self._theme.colour(token))
         painter.setFont(self._theme.font(TextStyle.SMALL, 600 if taken else 500))
-        painter.drawText(QRect(self.rect()), Qt.AlignmentFlag.AlignCenter, self._label)
+        painter.drawText(QRect(self.rect()), Qt.AlignmentFlag.AlignCenter, isolated(self._label))
         painter.end()
 
     def _on_theme(self) -> None:

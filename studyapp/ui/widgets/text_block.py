@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 
 UNBOUNDED = 16_000.0
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,17 +61,21 @@ class TextBlock:
         self._wrap = wrap
         self._metrics = QFontMetricsF(font)
         self._width = -1.0
-        self._align = Qt.AlignmentFlag.AlignLeading
-        self._direction = Qt.LayoutDirection.LayoutDirectionAuto
+        self._align = Qt.AlignmentFlag.AlignLeft
 
     @property
     def text(self) -> str:
         return self._text
 
     def set_alignment(self, align: Qt.AlignmentFlag, direction: Qt.LayoutDirection) -> None:
-        """Set where lines start and which way the paragraph runs."""
-        if (align, direction) != (self._align, self._direction):
-            self._align, self._direction, self._width = align, direction, -1.0
+        """Set where lines lie, as seen in a layout that runs in `direction`.
+
+        Which way the words themselves run is theirs: Latin names stay in order in a layout
+        from right to left.
+        """
+        absolute = _absolute(align, direction)
+        if absolute != self._align:
+            self._align, self._width = absolute, -1.0
 
     def height(self, width: float) -> int:
         """Lay the words out to a width and give the height they need, in pixels."""
@@ -125,7 +130,7 @@ class TextBlock:
 
     def _lay_out(self, width: float) -> None:
         option = QTextOption(self._align)
-        option.setTextDirection(self._direction)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         wrap = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
         option.setWrapMode(wrap if self._wrap else QTextOption.WrapMode.ManualWrap)
         self._layout.setTextOption(option)
@@ -138,6 +143,20 @@ class TextBlock:
             line.setPosition(QPointF(0, top + baseline - line.ascent()))
             top += self._line_height
         self._layout.endLayout()
+
+
+def isolated(text: str) -> str:
+    """Give a text that keeps its own order inside one that runs the other way."""
+    return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
+
+
+def _absolute(align: Qt.AlignmentFlag, direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
+    if align & Qt.AlignmentFlag.AlignHCenter:
+        return Qt.AlignmentFlag.AlignHCenter
+    trailing = bool(align & Qt.AlignmentFlag.AlignRight)
+    mirrored = direction is Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if trailing != mirrored else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
 
 
 def _format(text: str, run: Run) -> QTextLayout.FormatRange:

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 
 from studyapp.ui.fonts import TextStyle
@@ -56,3 +57,19 @@ def test_a_bold_run_takes_more_room(theme: Theme, block: TextBlock) -> None:
     bold = Run(start=4, length=7, font=theme.font(TextStyle.BODY, 700))
     strong = TextBlock(WORDS, theme.font(TextStyle.BODY), 20, runs=(bold,))
     assert strong.natural_width > block.natural_width
+
+
+@pytest.mark.parametrize(
+    ("direction", "at_end"),
+    [(Qt.LayoutDirection.LeftToRight, False), (Qt.LayoutDirection.RightToLeft, True)],
+)
+def test_in_a_mirrored_layout_latin_words_keep_their_order(
+    theme: Theme, direction: Qt.LayoutDirection, *, at_end: bool
+) -> None:
+    block = TextBlock("Who said it?", theme.font(TextStyle.BODY), 20)
+    block.set_alignment(Qt.AlignmentFlag.AlignLeading, direction)
+    block.height(400)
+    (first,), (last,) = block.spans(0, 3), block.spans(11, 1)
+    assert first.left() < last.left()
+    assert (last.right() > 390) is at_end
+    assert (first.left() < 10) is not at_end
