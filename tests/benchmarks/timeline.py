@@ -25,6 +25,7 @@ from studyapp.core.knowledge.day_number import (
 from studyapp.core.knowledge.speaker import Glyph, Tone
 from studyapp.core.timeline.index import index_of
 from studyapp.core.timeline.mark import Mark, MarkShape
+from studyapp.core.timeline.scale import Limits
 from studyapp.ui.modes.timeline.canvas import TimelineCanvas
 from studyapp.ui.modes.timeline.look import LaneHead
 from studyapp.ui.theme import Theme
@@ -100,7 +101,14 @@ def _mark(number: int, rng: random.Random, shape: MarkShape) -> Mark:
 
 def _canvas(theme: Theme, count: int) -> TimelineCanvas:
     index = index_of(synthetic_marks(count), lanes=len(HEADS))
-    canvas = TimelineCanvas(theme, index, HEADS, locale=QLocale.c(), describe=lambda _item: "")
+    canvas = TimelineCanvas(
+        theme,
+        index,
+        HEADS,
+        limits=Limits(first=FIRST, last=LAST),
+        locale=QLocale.c(),
+        describe=lambda _item: "",
+    )
     canvas.resize(WIDTH, HEIGHT)
     canvas.show()
     QApplication.processEvents()

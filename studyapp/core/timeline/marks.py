@@ -51,7 +51,9 @@ def mark_of(event: Event, date: PartialDate, *, lane: int, horizon: tuple[int, i
     shape = _shape(date)
     start = min(horizon[0], date.latest or horizon[0]) if date.earliest is None else date.earliest
     end = max(horizon[1], start) if date.latest is None else date.latest
-    fades = shape in (MarkShape.YEAR, MarkShape.RANGE)
+    is_year = shape is MarkShape.YEAR
+    # A set of months is as clear as a month; which one it is, its words tell.
+    is_set_of_months = shape is MarkShape.MONTH and date.precision is Precision.SET
     return Mark(
         id=event.id,
         lane=lane,
@@ -59,8 +61,8 @@ def mark_of(event: Event, date: PartialDate, *, lane: int, horizon: tuple[int, i
         end=end,
         shape=shape,
         label=event.title,
-        fade_start=fades and (shape is MarkShape.YEAR or date.start_unclear),
-        fade_end=fades and (shape is MarkShape.YEAR or date.end_unclear),
+        fade_start=is_year or (date.start_unclear and not is_set_of_months),
+        fade_end=is_year or (date.end_unclear and not is_set_of_months),
     )
 
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from studyapp.core.timeline.clusters import Cluster, Item
 from studyapp.core.timeline.index import TimelineIndex
 from studyapp.core.timeline.mark import Mark
-from studyapp.core.timeline.scale import scale_fitting
+from studyapp.core.timeline.scale import Limits, scale_fitting
 from studyapp.ui.modes.timeline.canvas_keys import KEYS, STEPS, Act
 from studyapp.ui.modes.timeline.canvas_view import CanvasView
 from studyapp.ui.modes.timeline.look import LaneHead
@@ -51,11 +51,12 @@ class TimelineCanvas(CanvasView):
         index: TimelineIndex,
         heads: Sequence[LaneHead],
         *,
+        limits: Limits,
         locale: QLocale,
         describe: Callable[[Item], str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, index, heads, locale=locale, parent=parent)
+        super().__init__(theme, index, heads, limits=limits, locale=locale, parent=parent)
         self.setObjectName("timeline-canvas")
         self._describe = describe
         self._pressed: QPointF | None = None

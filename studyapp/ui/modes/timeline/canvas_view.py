@@ -37,13 +37,14 @@ class CanvasView(QAbstractScrollArea):
         index: TimelineIndex,
         heads: Sequence[LaneHead],
         *,
+        limits: Limits,
         locale: QLocale,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme, self._low = theme, False
         self._active: Item | None = None
-        self.limits = Limits(first=index.first, last=index.last)
+        self.limits = limits
         self._text = LabelText(theme, locale)
         self._marks = MarkPainter(theme, heads, self._text)
         self._painter = CanvasPainter(theme, locale, heads, self._marks)

@@ -50,13 +50,14 @@ class Overview(QWidget):
         index: TimelineIndex,
         heads: Sequence[LaneHead],
         *,
+        limits: Limits,
         locale: QLocale,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("timeline-overview")
         self._theme, self._index, self._heads, self._locale = theme, index, heads, locale
-        self._limits = Limits(first=index.first, last=index.last)
+        self._limits = limits
         self._shown: Days = (float(index.first), float(index.last + 1))
         self._grip: Grip | None = None
         self._held_at = 0.0

@@ -24,7 +24,7 @@ from studyapp.ui.modes.timeline.header import Header
 from studyapp.ui.modes.timeline.legend import Legend
 from studyapp.ui.modes.timeline.look import heads_of
 from studyapp.ui.modes.timeline.overview import Overview
-from studyapp.ui.modes.timeline.presets import preset_of, presets_of
+from studyapp.ui.modes.timeline.presets import limits_of, preset_of, presets_of
 from studyapp.ui.modes.timeline.rows_view import RowsView
 from studyapp.ui.modes.timeline.tray import Tray
 from studyapp.ui.modes.timeline.words import cluster_words, translated
@@ -75,8 +75,11 @@ class TimelinePage(QWidget):
         self._presets = presets_of(pack)
         names = [self.tr("All"), *(preset.name for preset in self._presets)]
         self.header = Header(theme, names, len(shown.undated))
-        self.canvas = TimelineCanvas(theme, index, heads, locale=locale, describe=self._describe)
-        self.overview = Overview(theme, index, heads, locale=locale)
+        limits = limits_of(index, self._presets)
+        self.canvas = TimelineCanvas(
+            theme, index, heads, limits=limits, locale=locale, describe=self._describe
+        )
+        self.overview = Overview(theme, index, heads, limits=limits, locale=locale)
         self.list = RowsView(theme, self.tr("Events in order of time"))
         self.list.setObjectName("timeline-list")
         self.list.set_rows([self._row(event) for event in in_time(pack.events)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from studyapp.core.knowledge.pack import Pack
+from studyapp.core.timeline.index import TimelineIndex
 from studyapp.core.timeline.scale import Limits, Scale, scale_fitting
 
 NEAR = 0.01
@@ -26,6 +27,14 @@ def presets_of(pack: Pack) -> tuple[Preset, ...]:
         Preset(name=period.name, first=period.date.earliest, last=period.date.latest)
         for period in pack.periods
         if period.date.earliest is not None and period.date.latest is not None
+    )
+
+
+def limits_of(index: TimelineIndex, presets: tuple[Preset, ...]) -> Limits:
+    """Give the days that marks and presets cover."""
+    return Limits(
+        first=min(index.first, *(preset.first for preset in presets), index.last),
+        last=max(index.last, *(preset.last for preset in presets), index.first),
     )
 
 
