@@ -18,6 +18,8 @@ from studyapp.core.quiz.question import OneOf, Option
 from studyapp.core.quiz.stable_id import shuffle_key, turn
 
 FEWEST = 3
+LEAN = 3
+"""One of so many questions keeps the place that chance gives it."""
 MOST = 4
 RATIO = 1.5
 NAME_SLACK = 6
@@ -65,14 +67,18 @@ def arrange(
 ) -> OneOf | None:
     """Give three options, four where three near wrong answers exist, or None if too few."""
     usable = _usable(key, candidates, question_id, order)
-    near = [one for one in usable if one.tier in (Tier.OPPOSITE, Tier.NEAR)]
-    attempts = ((MOST, near), (FEWEST, usable)) if len(near) >= MOST - 1 else ((FEWEST, usable),)
-    for size, choice in attempts:
-        for place in _places(question_id, size):
+    near = _near(usable)
+    even = [one for one in usable if _even([key, one.option], Order.MIXED)]
+    for size, choice in ((MOST, _near(even)), (FEWEST, even), (MOST, near), (FEWEST, usable)):
+        for place in _places(key, choice, question_id, size, order):
             chosen = _chosen(key, choice, size, place, order)
             if chosen and not _tells(key, chosen, stem):
                 return _one_of(key, _mixed(chosen, question_id), place, order)
     return _with_a_second_echo(key, usable, question_id, stem, order)
+
+
+def _near(candidates: list[Candidate]) -> list[Candidate]:
+    return [one for one in candidates if one.tier in (Tier.OPPOSITE, Tier.NEAR)]
 
 
 def difficulty(body: OneOf, candidates: Sequence[Candidate]) -> int:
@@ -97,9 +103,23 @@ def _usable(
     return found
 
 
-def _places(question_id: str, size: int) -> list[int]:
+def _places(
+    key: Option, candidates: list[Candidate], question_id: str, size: int, order: Order
+) -> list[int]:
+    """Give the places of the key to try, the wished one first.
+
+    Names that begin early must often stand first. Where such a name has a choice it mostly
+    goes to the other end, so that over all questions no place stands out.
+    """
     first = turn(f"place of {question_id}", size)
-    return [(first + step) % size for step in range(size)]
+    places = [(first + step) % size for step in range(size)]
+    if order is Order.MIXED or turn(f"lean of {question_id}", LEAN) == 0:
+        return places
+    before = sum(_sort_key(one.option, order) < _sort_key(key, order) for one in candidates)
+    lean = len(candidates) - 2 * before
+    if lean == 0:
+        return places
+    return sorted(places, key=lambda place: -place if lean > 0 else place)
 
 
 def _chosen(
@@ -138,7 +158,7 @@ def _with_a_second_echo(
     echoing = [one for one in usable if _words(one.option.text) & _words(stem)]
     for echo in echoing[:FEWEST]:
         rest = [echo, *(one for one in usable if one is not echo)]
-        for place in _places(question_id, FEWEST):
+        for place in _places(key, rest, question_id, FEWEST, order):
             chosen = _chosen(key, rest, FEWEST, place, order)
             if chosen and not _tells(key, chosen, stem):
                 return _one_of(key, _mixed(chosen, question_id), place, order)

@@ -81,6 +81,14 @@ def others_than(material: Material, position: Position) -> Iterator[Other]:
             yield from _other(material, actor, position, holder)
 
 
+def ways_to_offer(others: list[Other], holder: Actor) -> Iterator[tuple[Style, list[Other]]]:
+    """Give styles and choices, the best first: those of whom a statement is reported."""
+    heard = [one for one in others if one.tier is not Tier.DERIVED]
+    for choice in (heard, others):
+        for style in styles(holder):
+            yield style, choice
+
+
 def named_in(actor: Actor, text: str) -> bool:
     """Tell whether a text holds one of an actor's names: hardly its own words then."""
     return any(

@@ -6,20 +6,25 @@ from collections.abc import Iterator
 
 from studyapp.core.knowledge.actor import Actor
 from studyapp.core.knowledge.passage import Passage
-from studyapp.core.knowledge.position import Position
+from studyapp.core.knowledge.position import Position, Stance
 from studyapp.core.quiz.arrange import Candidate, Order, Tier
 from studyapp.core.quiz.draft import TOO_FEW, Made, choice
 from studyapp.core.quiz.generators.who_said import reported
-from studyapp.core.quiz.holders import Other, candidates, name_in, styles, telling
+from studyapp.core.quiz.holders import Other, candidates, name_in, telling, ways_to_offer
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.question import Family, NotAsked, Option
-from studyapp.core.quiz.stable_id import question_id, turn
+from studyapp.core.quiz.stable_id import question_id, shuffle_key, turn
 from studyapp.core.quiz.statements import statements_of_others
 from studyapp.core.quiz.wording.mention import mention
 from studyapp.core.quiz.wording.sentence import capitalised, sentence
 from studyapp.core.quiz.wording.speech import as_answer, base_verb, said
 
 FAMILY = Family.CONTRADICTS
+MOST = 2
+"""How many of the other side are asked for beside one position."""
+WISHES = (Stance.DEMANDS, Stance.CALLS_FOR)
+ACCOUNTS = ("Who gave an account that stands against this?", "Whose account contradicts this?")
+POSITIONS = ("Who took a position against this?", "Whose position stands against this?")
 
 
 def contradicts(material: Material) -> Iterator[Made]:
@@ -32,11 +37,12 @@ def contradicts(material: Material) -> Iterator[Made]:
             for other in material.opponents(position)
             if material.sound(other.passages) and other.holder != position.holder
         ]
-        for other in {one.holder: one for one in reversed(against)}.values():
+        against.sort(key=lambda one: shuffle_key(position.id, one.id))
+        holders = {one.holder: one for one in reversed(against)}
+        for other in list(holders.values())[-MOST:]:
             yield _who(material, position, other)
-        for other in against:
-            if not material.alike(position, other):
-                yield _what(material, position, other)
+        for other in [one for one in against if not material.alike(position, one)][:MOST]:
+            yield _what(material, position, other)
 
 
 def _given(material: Material, position: Position) -> str:
@@ -46,10 +52,10 @@ def _given(material: Material, position: Position) -> str:
 def _who(material: Material, position: Position, other: Position) -> Made:
     name = question_id(FAMILY, (position.id, other.id), "who")
     holder = material.pack.actor(other.holder)
-    asks = ("Who gave an account that stands against this?", "Whose account contradicts this?")
+    asks = POSITIONS if {position.stance, other.stance} & set(WISHES) else ACCOUNTS
     others = list(_not_against(material, position, holder))
     made: Made = NotAsked(fact=position.id, family=FAMILY, reason=TOO_FEW)
-    for style in styles(holder):
+    for style, choices in ways_to_offer(others, holder):
         made = choice(
             id=name,
             family=FAMILY,
@@ -61,7 +67,7 @@ def _who(material: Material, position: Position, other: Position) -> Made:
                 passage=material.sound(other.passages)[0],
                 subject=holder.id,
             ),
-            candidates=candidates(others, style),
+            candidates=candidates(choices, style),
             order=Order.NAME,
             passages=_both(material, other, position),
             explanation=reported(material, other),
@@ -90,7 +96,7 @@ def _not_against(material: Material, position: Position, holder: Actor) -> Itera
         told = telling(material, actor)
         if told is not None and not _on_topic(material, actor.id, position, same):
             reason, passage, heard = told
-            tier = Tier.NEAR if actor.id in same or heard else Tier.SAME_KIND
+            tier = (Tier.NEAR if actor.id in same else Tier.SAME_KIND) if heard else Tier.DERIVED
             yield Other(actor=actor, tier=tier, reason=_why(actor, same, reason), passage=passage)
 
 

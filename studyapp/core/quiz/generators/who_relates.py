@@ -12,7 +12,7 @@ from studyapp.core.quiz.draft import Made, choice, unquotable
 from studyapp.core.quiz.generators.how_related import clause_of, told
 from studyapp.core.quiz.links import Links
 from studyapp.core.quiz.material import Material
-from studyapp.core.quiz.question import Family, Option
+from studyapp.core.quiz.question import Family, OneOf, Option, Question
 from studyapp.core.quiz.stable_id import question_id
 from studyapp.core.quiz.wording.mention import is_plural, label, mention
 from studyapp.core.quiz.wording.sentence import capitalised, plural_verb, sentence
@@ -40,16 +40,38 @@ WHICH = {
 
 
 def who_relates(material: Material) -> Iterator[Made]:
-    """Ask for the subject and for the object of each relationship."""
+    """Ask for one end of each relationship."""
     links = Links(material.pack)
     for link in material.pack.relationships:
         if not material.sound(link.passages):
             yield unquotable(link, FAMILY)
             continue
-        if not _asked_as_role(material, link):
-            yield _ask(material, links, link, subject=True)
-        if link.second_object is None:
-            yield _ask(material, links, link, subject=False)
+        yield _better(_both_ends(material, links, link))
+
+
+def _both_ends(material: Material, links: Links, link: Relationship) -> list[Made]:
+    made: list[Made] = []
+    if not _asked_as_role(material, link):
+        made.append(_ask(material, links, link, subject=True))
+    if link.second_object is None:
+        made.append(_ask(material, links, link, subject=False))
+    return made
+
+
+def _better(made: list[Made]) -> Made:
+    """Take the end whose answer does not stand first; one question a relationship is enough.
+
+    States early in the alphabet are asked for most, and would fill the first place.
+    """
+    return min(made, key=_rank)
+
+
+def _rank(made: Made) -> tuple[int, str]:
+    match made:
+        case Question(body=OneOf(key=key)):
+            return (0 if key else 1), made.id
+        case _:
+            return 2, made.fact
 
 
 def _asked_as_role(material: Material, link: Relationship) -> bool:

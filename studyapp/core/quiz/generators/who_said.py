@@ -8,7 +8,7 @@ from studyapp.core.knowledge.actor import ActorKind
 from studyapp.core.knowledge.position import Position, Stance
 from studyapp.core.quiz.arrange import Order
 from studyapp.core.quiz.draft import Made, choice, unquotable
-from studyapp.core.quiz.holders import candidates, name_in, others_than, styles
+from studyapp.core.quiz.holders import candidates, name_in, others_than, ways_to_offer
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.question import Family, NotAsked, Option
 from studyapp.core.quiz.stable_id import question_id, turn
@@ -42,7 +42,7 @@ def _ask(material: Material, position: Position) -> Made:
     others = list(others_than(material, position))
     name = question_id(FAMILY, (position.id,))
     made: Made | None = None
-    for style in styles(holder):
+    for style, choices in ways_to_offer(others, holder):
         made = choice(
             id=name,
             family=FAMILY,
@@ -54,7 +54,7 @@ def _ask(material: Material, position: Position) -> Made:
                 passage=passages[0],
                 subject=holder.id,
             ),
-            candidates=candidates(others, style),
+            candidates=candidates(choices, style),
             order=Order.NAME,
             passages=passages,
             explanation=reported(material, position),
