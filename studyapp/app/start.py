@@ -30,7 +30,9 @@ def open_window(
     if trouble is not None:
         sys.stderr.write(f"{trouble.sentence}\n")
         return NO_WINDOW
-    # Qt is loaded only once it is known that it will not abort.
+    # Qt: PySide6 6.11 reads the source of every module imported after it, so what needs no
+    # Qt is imported first, and Qt itself only once it is known that it will not abort.
+    import studyapp.services.recovery  # noqa: PLC0415, F401
     from studyapp.app.desk import run_desk  # noqa: PLC0415
 
     probing = environ.get(PROBE) == FIRST_FRAME

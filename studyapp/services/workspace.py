@@ -6,17 +6,20 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from studyapp.core.changes import Changes
 from studyapp.core.errors import NotFound
 from studyapp.core.knowledge.pack import Pack
 from studyapp.services.preferences import Preferences
 from studyapp.services.question_bank import QuestionBank
-from studyapp.services.quiz_runs import QuizRuns
 from studyapp.services.review import Review
-from studyapp.services.search import Search
 from studyapp.storage.database import Library, open_library
 from studyapp.storage.pack_store import PackStore, PackSummary
+
+if TYPE_CHECKING:
+    from studyapp.services.quiz_runs import QuizRuns
+    from studyapp.services.search import Search
 
 LIBRARY_FILE = "library.db"
 CURRENT_PACK = "current-pack"
@@ -78,6 +81,9 @@ class Workspace:
     @cached_property
     def runs(self) -> QuizRuns:
         """Sessions over the current pack."""
+        # Loaded with the first session: the window is up before the scheduler is needed.
+        from studyapp.services.quiz_runs import QuizRuns  # noqa: PLC0415
+
         return QuizRuns(
             self._library, self.pack_id, bank=self.questions, pack=lambda: self.pack, now=self._now
         )
@@ -96,6 +102,8 @@ class Workspace:
     @cached_property
     def search(self) -> Search:
         """Search over the current pack."""
+        from studyapp.services.search import Search  # noqa: PLC0415 - loaded with the first search
+
         return Search(self._library, self.pack_id, pack=lambda: self.pack)
 
     def choose_pack(self, pack_id: str) -> Changes:
