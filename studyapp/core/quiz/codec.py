@@ -7,7 +7,7 @@ edit of the pack changes nothing that was asked before.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+from dataclasses import fields
 from typing import Any, assert_never
 
 from studyapp.core.errors import InvalidInput
@@ -29,18 +29,19 @@ from studyapp.core.quiz.session import Item, Session, SessionKind, Stage
 from studyapp.core.scheduling.memory import Rating
 
 Json = dict[str, Any]
+PASSAGE_FIELDS = tuple(field.name for field in fields(Passage))
 BROKEN = (KeyError, TypeError, ValueError, AttributeError)
 
 
 def passage_to_json(passage: Passage) -> Json:
     """Give a passage with all its selectors."""
-    return asdict(passage)
+    return {name: getattr(passage, name) for name in PASSAGE_FIELDS}
 
 
 def passage_from_json(value: Mapping[str, Any]) -> Passage:
     """Read a passage; raise `InvalidInput`."""
     try:
-        return Passage(**{one.name: value[one.name] for one in fields(Passage)})
+        return Passage(**{name: value[name] for name in PASSAGE_FIELDS})
     except BROKEN as error:
         raise InvalidInput(field="passage", value=repr(value)[:80]) from error
 
