@@ -27,7 +27,7 @@ from tests.builders import Lines, date, make_article, speakers
 NAMES = (
     "Northbank",
     "Southbank",
-    "Bakı Liqası",  # noqa: RUF001 - the Azerbaijani letter is meant
+    "Bakı Liqası",
     "Երևանի խորհուրդ",
     "Совет реки",
     "مجلس النهر",

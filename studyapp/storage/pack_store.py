@@ -54,13 +54,16 @@ class PackStore:
 
     def summaries(self) -> tuple[PackSummary, ...]:
         """Give the stored packs, by title."""
-        counts = ", ".join(
-            f"(SELECT count(*) FROM {table} WHERE pack = packs.id) AS {table}"
-            for table in ("events", "actors", "positions", "relationships")
-        )  # constants only
-        questions = "(SELECT count(*) FROM questions WHERE pack = packs.id AND status = 'ready')"
-        columns = f"id, title, {counts}, {questions} AS questions"
-        sql = f"SELECT {columns} FROM packs ORDER BY title"  # noqa: S608 - constants only
+        sql = """
+            SELECT id, title,
+                (SELECT count(*) FROM events WHERE pack = packs.id) AS events,
+                (SELECT count(*) FROM actors WHERE pack = packs.id) AS actors,
+                (SELECT count(*) FROM positions WHERE pack = packs.id) AS positions,
+                (SELECT count(*) FROM relationships WHERE pack = packs.id) AS relationships,
+                (SELECT count(*) FROM questions WHERE pack = packs.id AND status = 'ready')
+                    AS questions
+            FROM packs ORDER BY title
+        """
         with self._library.reading() as db:
             return tuple(PackSummary(**row) for row in db.query(sql))
 

@@ -17,7 +17,7 @@ def test_marks_that_turn_or_hide_text_are_dropped() -> None:
 
 
 def test_joiners_that_scripts_need_stay() -> None:
-    assert clean("می\u200cخواهم") == "می\u200cخواهم"  # noqa: RUF001 - letters of that script
+    assert clean("می\u200cخواهم") == "می\u200cخواهم"
 
 
 def test_control_characters_are_found_with_their_line() -> None:
