@@ -18,11 +18,11 @@ from studyapp.core.quiz.question import OneOf, Option
 from studyapp.core.quiz.stable_id import shuffle_key, turn
 
 FEWEST = 3
-LEAN = 3
+LEAN = 12
 """One of so many questions keeps the place that chance gives it."""
 MOST = 4
 RATIO = 1.5
-NAME_SLACK = 6
+NAME_SLACK = 8
 """Names and dates have the length they have: so many characters more are no cue."""
 TELLING = 4
 """Words from this length on can give an answer away by standing in the stem."""
@@ -69,12 +69,24 @@ def arrange(
     usable = _usable(key, candidates, question_id, order)
     near = _near(usable)
     even = [one for one in usable if _even([key, one.option], Order.MIXED)]
-    for size, choice in ((MOST, _near(even)), (FEWEST, even), (MOST, near), (FEWEST, usable)):
+    attempts = (
+        (MOST, _near(even)),
+        (FEWEST, _found(even)),
+        (MOST, near),
+        (FEWEST, _found(usable)),
+        (FEWEST, even),
+        (FEWEST, usable),
+    )
+    for size, choice in attempts:
         for place in _places(key, choice, question_id, size, order):
             chosen = _chosen(key, choice, size, place, order)
             if chosen and not _tells(key, chosen, stem):
                 return _one_of(key, _mixed(chosen, question_id), place, order)
     return _with_a_second_echo(key, usable, question_id, stem, order)
+
+
+def _found(candidates: list[Candidate]) -> list[Candidate]:
+    return [one for one in candidates if one.tier is not Tier.DERIVED]
 
 
 def _near(candidates: list[Candidate]) -> list[Candidate]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from studyapp.core.knowledge.edtf_point import Point
 from studyapp.core.knowledge.event import Event
 from studyapp.core.knowledge.partial_date import PartialDate
-from studyapp.core.knowledge.standing import Standing
+from studyapp.core.knowledge.standing import ContentNote, Standing
 from studyapp.core.quiz.arrange import Candidate, Tier
 from studyapp.core.quiz.draft import is_graver
 from studyapp.core.quiz.margins import clearly_apart, clearly_before
@@ -117,12 +117,19 @@ def _dated(event: Event, material: Material) -> bool:
 
 
 def _dates_by_shape(events: list[Event]) -> dict[Shape, list[Event]]:
-    """Give for each shape one event a date, in time order; the article's own voice first."""
+    """Give for each shape one event a date, in time order.
+
+    The article's own voice comes first, and what may hurt a reader last.
+    """
     found: dict[Shape, dict[str, Event]] = {}
-    for event in sorted(events, key=lambda one: one.standing is not Standing.ARTICLE):
+    for event in sorted(events, key=_plainness):
         if event.date is not None:
             found.setdefault(shape(event.date), {}).setdefault(event.date.edtf, event)
     return {one: sorted(dates.values(), key=_key) for one, dates in found.items()}
+
+
+def _plainness(event: Event) -> tuple[bool, bool]:
+    return event.content_note is not ContentNote.NONE, event.standing is not Standing.ARTICLE
 
 
 def _key(event: Event) -> tuple[int, int, str]:

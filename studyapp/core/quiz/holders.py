@@ -84,7 +84,7 @@ def others_than(material: Material, position: Position) -> Iterator[Other]:
 def ways_to_offer(others: list[Other], holder: Actor) -> Iterator[tuple[Style, list[Other]]]:
     """Give styles and choices, the best first: those of whom a statement is reported."""
     heard = [one for one in others if one.tier is not Tier.DERIVED]
-    for choice in (heard, others):
+    for choice in (heard, others) if heard else ():
         for style in styles(holder):
             yield style, choice
 

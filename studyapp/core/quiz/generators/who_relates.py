@@ -12,12 +12,13 @@ from studyapp.core.quiz.draft import Made, choice, unquotable
 from studyapp.core.quiz.generators.how_related import clause_of, told
 from studyapp.core.quiz.links import Links
 from studyapp.core.quiz.material import Material
-from studyapp.core.quiz.question import Family, OneOf, Option, Question
+from studyapp.core.quiz.question import Family, NotAsked, OneOf, Option, Question
 from studyapp.core.quiz.stable_id import question_id
 from studyapp.core.quiz.wording.mention import is_plural, label, mention
 from studyapp.core.quiz.wording.sentence import capitalised, plural_verb, sentence
 
 FAMILY = Family.HOW_RELATED
+TELLING = "The name of one end tells the other."
 OFFICES = frozenset(
     {
         RelationshipKind.HOLDS_OFFICE_IN,
@@ -80,8 +81,20 @@ def _asked_as_role(material: Material, link: Relationship) -> bool:
     return subject.kind is ActorKind.PERSON and bool(subject.role) and link.kind in OFFICES
 
 
+def _tells(asked: Actor, ends: list[Actor]) -> bool:
+    """Tell whether the answer's name holds the name of another end: "Chinese in Azerbaijan"."""
+    return any(end.name.canonical in asked.name.canonical for end in ends)
+
+
 def _ask(material: Material, links: Links, link: Relationship, *, subject: bool) -> Made:
     asked = material.pack.actor(link.subject if subject else link.object)
+    ends = [
+        material.pack.actor(end)
+        for end in (link.subject, link.object, link.second_object)
+        if end is not None and end != asked.id
+    ]
+    if _tells(asked, ends):
+        return NotAsked(fact=link.id, family=FAMILY, reason=TELLING)
     passages = material.sound(link.passages)
     reason = told(material, link)
     return choice(
@@ -132,7 +145,11 @@ def _others(
             near = any(links.between(actor.id, end or "") for end in ends) or any(
                 one.kind is link.kind for one in links.touching(actor.id)
             )
-            tier = Tier.NEAR if near else Tier.SAME_KIND
+            tier = (
+                (Tier.NEAR if near else Tier.SAME_KIND)
+                if links.touching(actor.id)
+                else Tier.DERIVED
+            )
             yield Candidate(option=option, tier=tier)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from studyapp.core.knowledge.actor import ActorKind
 from studyapp.core.knowledge.position import Position, Stance
 from studyapp.core.quiz.arrange import Order
-from studyapp.core.quiz.draft import Made, choice, unquotable
+from studyapp.core.quiz.draft import TOO_FEW, Made, choice, unquotable
 from studyapp.core.quiz.holders import candidates, name_in, others_than, ways_to_offer
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.question import Family, NotAsked, Option
@@ -41,7 +41,7 @@ def _ask(material: Material, position: Position) -> Made:
     holder = material.pack.actor(position.holder)
     others = list(others_than(material, position))
     name = question_id(FAMILY, (position.id,))
-    made: Made | None = None
+    made: Made = NotAsked(fact=position.id, family=FAMILY, reason=TOO_FEW)
     for style, choices in ways_to_offer(others, holder):
         made = choice(
             id=name,
@@ -61,7 +61,7 @@ def _ask(material: Material, position: Position) -> Made:
         )
         if not isinstance(made, NotAsked):
             break
-    return made or unquotable(position, FAMILY)
+    return made
 
 
 def reported(material: Material, position: Position) -> str:

@@ -11,7 +11,7 @@ from studyapp.core.quiz.question import Family, OneOf, Option, Ordering, Questio
 from studyapp.core.quiz.rules.breach import Breach, breach, key_of, options_of, wrong_ones
 
 RATIO = 1.5
-SLACK = 6
+SLACK = 8
 """So many characters more are no cue where options are bare names or dates."""
 SIZES = range(3, 5)
 ORDER_SIZES = range(3, 6)
