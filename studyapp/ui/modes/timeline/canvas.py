@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QToolTip, QWidget
 
 from studyapp.core.timeline.clusters import Cluster, Item
 from studyapp.core.timeline.index import TimelineIndex
@@ -32,6 +32,7 @@ KEY_FACTOR = 1.5
 PAN_SHARE = 0.15
 ROOM_AROUND = 120.0
 """Days around a day that is shown on its own."""
+PAGES = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 CLOSER = 0.9
 """Share of the span to which zooming in must come down to be worth it."""
 
@@ -65,6 +66,7 @@ class TimelineCanvas(CanvasView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Timeline"))
         self.viewport().setMouseTracking(True)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
 
     # The active item
 
@@ -144,7 +146,9 @@ class TimelineCanvas(CanvasView):
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         plain = modifiers in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
         act = KEYS.get(Qt.Key(event.key())) if plain else None
-        if act is None or not self.perform(act):
+        if event.key() in PAGES:
+            super().keyPressEvent(event)
+        elif act is None or not self.perform(act):
             event.ignore()
 
     def perform(self, act: Act) -> bool:
@@ -267,9 +271,19 @@ class TimelineCanvas(CanvasView):
                 at = max(0.0, event.position().x() - self.header_width)
                 self.zoom(1 + event.value(), at=at, animated=False)
             return True
+        if isinstance(event, QGestureEvent):
+            return self._pinch(event)
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             item = self.item_at(QPointF(event.pos()))
             words = f"<qt>{html.escape(self._describe(item))}</qt>" if item is not None else ""
             QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
         return bool(super().viewportEvent(event))
+
+    def _pinch(self, event: QGestureEvent) -> bool:
+        pinch = event.gesture(Qt.GestureType.PinchGesture)
+        if not isinstance(pinch, QPinchGesture):
+            return False
+        at = self.viewport().mapFromGlobal(pinch.centerPoint()).x() - self.header_width
+        self.zoom(pinch.scaleFactor(), at=max(0.0, at), animated=False)
+        return True

@@ -160,6 +160,7 @@ class CanvasPainter:
         for tick in axis.minor:
             x = scene.scale.x(tick.day)
             words = minor_words(tick, self._locale)
-            if x > metrics.horizontalAdvance(words) / 2:
+            half = metrics.horizontalAdvance(words) / 2
+            if half < x < scene.scale.width - half:
                 box = QRectF(x - 30, middle - height / 2, 60, height)
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import zip_longest
+
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -21,7 +24,7 @@ from studyapp.core.knowledge.speaker import Glyph, Speaker, Tone
 from studyapp.core.timeline.clusters import Cluster
 from studyapp.ui.fact_words import attribution
 from studyapp.ui.models.timeline_rows import tellers_of
-from studyapp.ui.modes.timeline.words import cluster_words, date_line
+from studyapp.ui.modes.timeline.words import cluster_words, date_line, days_words
 from studyapp.ui.modes.timeline.wrap_row import WrapRow
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import Button
@@ -62,7 +65,10 @@ class DetailCard(QWidget):
         self._quote = Quote(theme, style=TextStyle.QUOTE)
         self._glyph = GlyphIcon(theme, Glyph.RING, Tone.ARTICLE, size=9)
         self._said_by = PlainLabel(theme, "", TextStyle.CAPTION, token="text2", wrap=False)
-        self._note = PlainLabel(theme, "", TextStyle.BODY, token="text2", line=22)
+        self._notes = [
+            PlainLabel(theme, "", TextStyle.BODY, token="text2", wrap=False)
+            for _ in range(TITLES + 1)
+        ]
         self._open = Button(theme, self.tr("Open"), icon="arrow-right")
         self._practise = Button(theme, self.tr("Practise"), icon="play")
         self._zoom = Button(theme, self.tr("Zoom in"), icon="zoom-in")
@@ -96,15 +102,12 @@ class DetailCard(QWidget):
 
     def show_cluster(self, cluster: Cluster) -> None:
         """Show what a cluster holds, by its first titles."""
-        self._date.setText(cluster_words(cluster, self._locale))
-        marks = cluster.marks
-        self._title.setText(marks[0].label)
+        self._date.setText(days_words(cluster, self._locale))
+        self._title.setText(cluster_words(cluster, self._locale))
         self._show_chips(())
-        titles = [mark.label for mark in marks[1 : 1 + TITLES]]
-        more = len(marks) - 1 - len(titles)
-        if more > 0:
-            titles.append(self.tr("and %n more", "", more))
-        self._note.setText("\n".join(titles))
+        titles = [mark.label for mark in cluster.marks[:TITLES]]
+        more = cluster.count - len(titles)
+        self._show_notes([*titles, *([self.tr("and %n more", "", more)] if more else [])])
         self._show_kind(cluster=True)
 
     def show_nothing(self) -> None:
@@ -112,7 +115,7 @@ class DetailCard(QWidget):
         self._date.setText("")
         self._title.setText(self.tr("Nothing chosen"))
         self._show_chips(())
-        self._note.setText(self.tr("Arrow keys or a click choose an event on the timeline."))
+        self._show_notes([self.tr("Arrow keys or a click choose an event on the timeline.")])
         self._show_kind(cluster=False)
         self._middle.setCurrentWidget(self._note_side)
         self._open.hide()
@@ -131,6 +134,12 @@ class DetailCard(QWidget):
         self._middle.setCurrentWidget(self._note_side if cluster else self._quote_side)
         self._scroll.verticalScrollBar().setValue(0)
         self._grow()
+
+    def _show_notes(self, notes: Sequence[str]) -> None:
+        for label, words in zip_longest(self._notes, notes, fillvalue=""):
+            if isinstance(label, PlainLabel):
+                label.setText(words)
+                label.setVisible(bool(words))
 
     def _show_chips(self, speakers: tuple[Speaker, ...]) -> None:
         self._chips.set_widgets([self._chip(speaker) for speaker in speakers])
@@ -187,7 +196,9 @@ class DetailCard(QWidget):
         self._note_side = QWidget()
         note = QVBoxLayout(self._note_side)
         note.setContentsMargins(0, 0, 0, 0)
-        note.addWidget(self._note)
+        note.setSpacing(2)
+        for label in self._notes:
+            note.addWidget(label)
         note.addStretch(1)
         self._quote_side = QWidget()
         quote = QVBoxLayout(self._quote_side)

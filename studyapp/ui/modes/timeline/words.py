@@ -76,6 +76,12 @@ def cluster_words(cluster: Cluster, locale: QLocale) -> str:
     )
 
 
+def days_words(cluster: Cluster, locale: QLocale) -> str:
+    """Give the first and the last day of a cluster."""
+    first, last = (day_words(day, locale) for day in cluster.days)
+    return first if first == last else translated("{first} – {last}").format(first=first, last=last)
+
+
 def span_words(scale: Scale, locale: QLocale) -> str:
     """Give the stretch in the picture, as finely as it can be seen."""
     first, last = scale.day_at(0), scale.day_at(scale.width - 1)

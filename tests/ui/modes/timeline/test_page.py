@@ -166,6 +166,13 @@ def test_a_cluster_is_named_and_can_be_listed_or_parted(page: TimelinePage, qtbo
     page.canvas.activate_event("ev-aground")
     assert isinstance(page.canvas.active, Cluster)
     assert page.canvas.accessibleDescription() == "2 events on 1 May 2021, Enter zooms in"
+    words = [one.text() for one in page.card.findChildren(PlainLabel) if one.isVisible()]
+    assert words == [
+        "1 May 2021",
+        "2 events on 1 May 2021",
+        "A ferry runs aground",
+        "The old bridge is closed",
+    ]
     qtbot.mouseClick(child(page, "timeline-list-cluster"), Qt.MouseButton.LeftButton)
     assert ids_in(page.tray.rows) == ["ev-aground", "ev-closed"]
     page.tray.put_away()
