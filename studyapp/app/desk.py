@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale
 from studyapp.app.first_frame import FirstFrame
 from studyapp.app.opening import open_workspace
 from studyapp.app.pages import Desk, page_specs
+from studyapp.app.profile_lock import ProfileLock
 from studyapp.app.wiring import Wiring
 from studyapp.core.errors import StudyError
 from studyapp.logs import logger, start_logging
@@ -36,7 +37,8 @@ def run_desk(
     application = make_application(argv)
     theme = Theme(application)
     theme.apply(application)
-    workspace = open_workspace(folder, now=now)
+    lock = ProfileLock(folder)
+    workspace = open_workspace(folder, now=now, lock=lock)
     if workspace is None:
         return NO_LIBRARY
     logs = start_logging(folder / "logs")
@@ -50,6 +52,7 @@ def run_desk(
     errors.uninstall()
     workspace.close()
     _keep_copy(folder, now())
+    lock.give_back()
     logs.close()
     return status
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from studyapp.app.profile_lock import ProfileLock
 from studyapp.core.errors import LibraryUnavailable
 from studyapp.paths import seed_dir
 from studyapp.services.recovery import copies_of, set_aside, use_latest_copy
@@ -13,14 +14,20 @@ from studyapp.services.workspace import Workspace
 from studyapp.ui.dialogs.library_trouble import LibraryChoice, LibraryTrouble
 
 
-def open_workspace(folder: Path, *, now: Callable[[], datetime]) -> Workspace | None:
+def open_workspace(
+    folder: Path, *, now: Callable[[], datetime], lock: ProfileLock | None = None
+) -> Workspace | None:
     """Give the workspace of a data folder, or None where the user quits instead.
+
+    With a `lock` the folder is taken for this window first.
 
     A library that cannot be opened is left untouched until the user has chosen; one that is
     set aside keeps its content under another name.
     """
     while True:
         try:
+            if lock is not None:
+                lock.take()
             return Workspace.open(folder, seeds=seed_dir(), now=now)
         except LibraryUnavailable as trouble:
             choice = LibraryTrouble.ask(trouble, copies=len(copies_of(folder)))
