@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from studyapp.core.knowledge.partial_date import PartialDate
 from studyapp.core.knowledge.standing import ContentNote
@@ -189,6 +190,7 @@ def _share(words: frozenset[str], heard: frozenset[str]) -> float:
     return len(words & heard) / len(words) if words else 0.0
 
 
+@lru_cache(maxsize=4096)
 def _words(text: str) -> frozenset[str]:
     found = (
         word.removesuffix("'s").removesuffix("’s")

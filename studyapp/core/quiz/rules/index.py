@@ -15,6 +15,8 @@ from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.relationship import Relationship
 
 Side = tuple[str, int]
+REMEMBERED = 4096
+"""Texts whose words are kept: one passage stands behind many questions."""
 
 
 class Index:
@@ -58,9 +60,17 @@ def index_of(pack: Pack) -> Index:
     return _index(_Same(pack))
 
 
-def tokens(text: str) -> list[str]:
+@lru_cache(maxsize=REMEMBERED)
+def tokens(text: str) -> tuple[str, ...]:
     """Give the words of a text, folded and without punctuation."""
-    return re.findall(r"\w+", text.casefold())
+    return tuple(re.findall(r"\w+", text.casefold()))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def runs(text: str, size: int) -> frozenset[tuple[str, ...]]:
+    """Give every run of so many words in a text."""
+    words = tokens(text)
+    return frozenset(words[at : at + size] for at in range(len(words) - size + 1))
 
 
 def _names(pack: Pack) -> tuple[str, ...]:

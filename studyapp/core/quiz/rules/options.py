@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.partial_date import PartialDate
@@ -123,6 +124,7 @@ def _part(words: frozenset[str], heard: frozenset[str]) -> Fraction:
     return Fraction(len(words & heard), max(1, len(words)))
 
 
+@lru_cache(maxsize=4096)
 def _telling(text: str) -> frozenset[str]:
     words = (word.split("'")[0].split("’")[0] for word in re.findall(r"[\w'’]+", text.casefold()))
     return frozenset(word for word in words if len(word) >= WORD) - COMMON

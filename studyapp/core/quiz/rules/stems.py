@@ -11,7 +11,7 @@ from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.relationship import Relationship
 from studyapp.core.quiz.question import Family, Question
 from studyapp.core.quiz.rules.breach import Breach, breach, key_of, options_of
-from studyapp.core.quiz.rules.index import index_of, tokens
+from studyapp.core.quiz.rules.index import index_of, runs, tokens
 
 NEGATIVE = re.compile(
     r"\b(?:not|never|except|no|none|nobody|nothing|neither|nor|without|cannot|least)\b|n[’']t\b",
@@ -99,6 +99,8 @@ def _behind(question: Question) -> tuple[Passage, ...]:
 
 def _longest_run(text: str, passage: Passage, pack: Pack) -> str:
     """Give the words of the longest shared run if it is too long once names are left out."""
+    if runs(text, LONGEST_RUN + 1).isdisjoint(runs(passage.exact, LONGEST_RUN + 1)):
+        return ""
     here, there = tokens(text), tokens(passage.exact)
     best = ""
     for at in range(len(here)):
@@ -117,7 +119,7 @@ def _longest_run(text: str, passage: Passage, pack: Pack) -> str:
     return best
 
 
-def _own(words: list[str], pack: Pack) -> int:
+def _own(words: tuple[str, ...], pack: Pack) -> int:
     """Count the words of a run that belong to no name, role or number."""
     text = f" {' '.join(words)} "
     for name in index_of(pack).names:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 LONGEST_RUN = 5
 """So many words in a row may be the article's; more is copying."""
@@ -14,6 +15,7 @@ def too_close(text: str, source: str) -> bool:
     return any(run in runs for run in _runs(text))
 
 
+@lru_cache(maxsize=4096)
 def _runs(text: str) -> frozenset[tuple[str, ...]]:
     words = re.findall(r"\w+", text.casefold())
     size = LONGEST_RUN + 1
