@@ -14,7 +14,7 @@ NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 DAYS_AGO = (61, 60, 58, 53, 40, 30, 16, 8, 4, 1)
 QUESTIONS_A_DAY = 25
 LEARNING_DAYS = 3
-SHARE_RIGHT = 0.85
+SHARE_RIGHT = 0.8
 SEED = 7
 TOOK_MS = 6_000
 
@@ -39,7 +39,7 @@ def seed_history(data_dir: Path) -> None:
         kind = SessionKind.LEARN if number < LEARNING_DAYS else SessionKind.REVIEW
         session = workspace.runs.start(kind, count=QUESTIONS_A_DAY, seed=number)
         last = number == len(DAYS_AGO) - 1
-        while session.stage is not Stage.DONE and not (last and session.index >= QUESTIONS_A_DAY):
+        while session.stage is not Stage.DONE and not (last and session.current.attempt > 1):
             answer = _answer(session.current.question, rng)
             session = workspace.runs.answer(session, answer, took_ms=TOOK_MS)
             clock.now += timedelta(seconds=20)

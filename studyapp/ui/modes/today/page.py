@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.services.review import Today
 from studyapp.services.workspace import Workspace
+from studyapp.ui.appearance import NEW_AT_ONCE, USUAL_NEW, number_of
 from studyapp.ui.bus import Bus
 from studyapp.ui.modes.today.cards import AccountsCard, ReadingCard
 from studyapp.ui.modes.today.missed import MissedList
@@ -23,7 +24,6 @@ from studyapp.ui.widgets.divider import Divider
 from studyapp.ui.widgets.key_cap import KeyCap
 from studyapp.ui.widgets.label import PlainLabel
 
-FIRST_COUNT = 5
 GAP = 24
 
 
@@ -71,7 +71,7 @@ class TodayPage(Column):
         self._date.setText(
             self._locale.toString(QDate(now.year, now.month, now.day), "dddd d MMMM")
         )
-        self._headline = headline(today, self._locale)
+        self._headline = headline(today, self._locale, new_at_once=self._new_at_once())
         self._hero.setText(self._headline.title)
         self._line.setText(self._headline.line)
         self._show_buttons(self._headline)
@@ -91,6 +91,9 @@ class TodayPage(Column):
         else:
             super().keyPressEvent(event)
 
+    def _new_at_once(self) -> int:
+        return number_of(self._workspace.preferences.find(NEW_AT_ONCE), usual=USUAL_NEW)
+
     def _show_buttons(self, words: Headline) -> None:
         self._primary.setText(words.primary)
         self._primary.setVisible(bool(words.primary))
@@ -108,12 +111,12 @@ class TodayPage(Column):
         if self._headline is None:
             return
         if self._headline.primary_learns:
-            self._bus.learn_requested.emit(FIRST_COUNT)
+            self._bus.learn_requested.emit(self._new_at_once())
         else:
             self._bus.review_requested.emit()
 
     def _on_second(self) -> None:
-        self._bus.learn_requested.emit(FIRST_COUNT)
+        self._bus.learn_requested.emit(self._new_at_once())
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()

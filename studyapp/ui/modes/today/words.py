@@ -8,8 +8,6 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from studyapp.services.review import Today
 
-NEW_AT_ONCE = 5
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline:
@@ -22,23 +20,23 @@ class Headline:
     primary_learns: bool = False
 
 
-def headline(today: Today, locale: QLocale) -> Headline:
-    """Give the day's headline."""
+def headline(today: Today, locale: QLocale, *, new_at_once: int) -> Headline:
+    """Give the day's headline; at most `new_at_once` new questions are offered."""
+    new = min(new_at_once, today.new)
     if today.first_run:
-        return _first_run(today)
+        return _first_run(new)
     if today.due:
-        return _due(today)
-    return _nothing_due(today, locale)
+        return _due(today, new)
+    return _nothing_due(today, new, locale)
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Today", text)
 
 
-def _first_run(today: Today) -> Headline:
-    count = min(NEW_AT_ONCE, today.new)
+def _first_run(new: int) -> Headline:
     return Headline(
-        title=_tr("Start with {n} questions").format(n=count),
+        title=_tr("Start with {n} questions").format(n=new),
         line=_tr("About 2 minutes. Each answer opens its sentence in the article."),
         primary=_tr("Start"),
         second="",
@@ -46,7 +44,7 @@ def _first_run(today: Today) -> Headline:
     )
 
 
-def _due(today: Today) -> Headline:
+def _due(today: Today, new: int) -> Headline:
     one = today.due == 1
     title = _tr("1 question to review") if one else _tr("{n} questions to review")
     line = (
@@ -58,11 +56,11 @@ def _due(today: Today) -> Headline:
         title=title.format(n=today.due),
         line=line.format(n=today.minutes),
         primary=_tr("Start review"),
-        second=_learn(today),
+        second=_learn(new),
     )
 
 
-def _nothing_due(today: Today, locale: QLocale) -> Headline:
+def _nothing_due(today: Today, new: int, locale: QLocale) -> Headline:
     if today.next_due is None:
         line = _tr("Nothing is waiting.")
     else:
@@ -74,9 +72,8 @@ def _nothing_due(today: Today, locale: QLocale) -> Headline:
             else _tr("Next review on {day}: {n} questions.")
         )
         line = words.format(day=day, n=today.next_count)
-    return Headline(title=_tr("Done for today"), line=line, primary="", second=_learn(today))
+    return Headline(title=_tr("Done for today"), line=line, primary="", second=_learn(new))
 
 
-def _learn(today: Today) -> str:
-    count = min(NEW_AT_ONCE, today.new)
-    return _tr("Learn {n} new").format(n=count) if count else ""
+def _learn(new: int) -> str:
+    return _tr("Learn {n} new").format(n=new) if new else ""
