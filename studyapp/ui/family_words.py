@@ -22,6 +22,9 @@ def family_words(family: Family) -> str:
         Family.HOW_RELATED: _tr("How are they related?"),
         Family.SOURCE_SENTENCE: _tr("Which sentence?"),
         Family.ATTRIBUTION: _tr("Whose words?"),
+        Family.POSITION_ON: _tr("What did they say?"),
+        Family.WHO_TOOK_PART: _tr("Who took part?"),
+        Family.CONCLUSION: _tr("What does it conclude?"),
         Family.WRITTEN: _tr("Question"),
     }
-    return words.get(family, _tr("Question"))
+    return words[family]
