@@ -1,0 +1,1 @@
+"""Browse: everything the article tells, item by item, beside the article itself."""

@@ -1,0 +1,123 @@
+"""The right pane: the article, with its date, a size to read in, and a way to close it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from studyapp.core.knowledge.pack import Pack
+from studyapp.ui.date_text import date_text
+from studyapp.ui.item_words import link_words
+from studyapp.ui.theme import TextStyle, Theme
+from studyapp.ui.widgets.article_view import LARGEST_SIZE, SMALLEST_SIZE, Anchor, ArticleView
+from studyapp.ui.widgets.button import IconButton
+from studyapp.ui.widgets.label import PlainLabel
+
+SIDE = 40
+STEP = 2
+
+
+class ArticlePane(QWidget):
+    """Holds the article view; as an overlay it has a close button and an edge."""
+
+    item_wanted = Signal(str)
+    closed = Signal()
+
+    def __init__(
+        self, theme: Theme, pack: Pack, *, locale: QLocale, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._overlay = False
+        self.view = ArticleView(theme, pack.article, anchors_of(pack))
+        words = self.tr("article")
+        if pack.published is not None:
+            when = date_text(pack.published, locale, short=True)
+            words = self.tr("article of {date}").format(date=when)
+        self._title = PlainLabel(theme, self.tr("Source"), TextStyle.SMALL, weight=600, wrap=False)
+        self._date = PlainLabel(theme, words, TextStyle.CAPTION, token="text2", wrap=False)
+        self.size_button = IconButton(theme, "a-large-small", self.tr("Reading size"))
+        self.close_button = IconButton(theme, "x", self.tr("Close the source"), key="Esc")
+        self._lay_out()
+        self.size_button.clicked.connect(self._open_sizes)
+        self.close_button.clicked.connect(self.closed)
+        self.view.item_wanted.connect(self.item_wanted)
+        self.close_button.hide()
+        theme.changed.connect(self.update)
+
+    @property
+    def is_overlay(self) -> bool:
+        """Whether the pane lies over the others."""
+        return self._overlay
+
+    def set_overlay(self, *, overlay: bool) -> None:
+        """Lie over the other panes, or beside them."""
+        self._overlay = overlay
+        self.close_button.setVisible(overlay)
+        self.update()
+
+    def focus_first(self) -> None:
+        """Take the keyboard."""
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def make_size_menu(self) -> QMenu:
+        """Build the menu of reading sizes."""
+        menu = QMenu(self)
+        for size in range(SMALLEST_SIZE, LARGEST_SIZE + 1, STEP):
+            action = menu.addAction(self.tr("{size} px").format(size=size))
+            action.setCheckable(True)
+            action.setChecked(size == self.view.size_px)
+            action.triggered.connect(lambda _=False, to=size: self.view.set_size(to))
+        return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._overlay:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("paper"))
+        if self._overlay:
+            painter.setPen(QPen(self._theme.colour("line2"), 1))
+            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.end()
+
+    def _open_sizes(self) -> None:
+        menu = self.make_size_menu()
+        below = QPoint(0, self.size_button.height() + 4)
+        menu.popup(self.size_button.mapToGlobal(below))
+
+    def _lay_out(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        head = QHBoxLayout()
+        head.setContentsMargins(SIDE, 0, 12, 0)
+        head.setSpacing(12)
+        head.addWidget(self._title)
+        head.addWidget(self._date, 1)
+        head.addWidget(self.size_button)
+        head.addWidget(self.close_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 11, 1, 6)
+        layout.setSpacing(12)
+        layout.addLayout(head)
+        layout.addWidget(self.view, 1)
+
+
+def anchors_of(pack: Pack) -> tuple[Anchor, ...]:
+    """Give the facts of a pack at the sentences they stand on, in reading order."""
+    anchors = []
+    for fact in pack.facts:
+        speaker = pack.speakers_of(fact)[0]
+        for sentence in dict.fromkeys(one.sentence for one in fact.passages):
+            anchor = Anchor(
+                sentence=sentence,
+                item=fact.id,
+                words=link_words(fact, pack),
+                glyph=speaker.glyph,
+                tone=speaker.tone,
+            )
+            anchors.append(anchor)
+    return tuple(sorted(anchors, key=lambda one: one.sentence))

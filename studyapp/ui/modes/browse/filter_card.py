@@ -1,0 +1,121 @@
+"""The card over the list that chooses what the list leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+
+from studyapp.core.knowledge.pack import Pack
+from studyapp.ui.models.item_filter import UNDATED, ItemFilter
+from studyapp.ui.theme import TextStyle, Theme
+from studyapp.ui.widgets.box import Box, paint_box
+from studyapp.ui.widgets.button import Button, ButtonKind
+from studyapp.ui.widgets.label import PlainLabel
+
+WIDTH = 280
+SIDE = 16
+
+
+class FilterCard(QWidget):
+    """A popup that tells each change at once; Escape or a click beside it closes it."""
+
+    changed = Signal(object)
+    """The `ItemFilter` chosen now."""
+
+    def __init__(self, theme: Theme, pack: Pack, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAccessibleName(self.tr("Filter"))
+        anyone = (self.tr("Anyone"), "")
+        self.speaker = self._combo([anyone, *((one.name, one.id) for one in pack.speakers)])
+        every = (self.tr("All topics"), "")
+        self.topic = self._combo([every, *((one.name, one.id) for one in pack.topics)])
+        always = (self.tr("All of time"), "")
+        undated = (self.tr("No date given"), UNDATED)
+        periods = ((one.name, one.id) for one in pack.periods)
+        self.period = self._combo([always, *periods, undated])
+        self.disputed = QCheckBox(self.tr("Accounts differ"))
+        self.heavy = QCheckBox(self.tr("Leave out casualties"))
+        self.clear = Button(theme, self.tr("Clear filters"), kind=ButtonKind.LINK)
+        self._lay_out()
+        self._connect()
+        theme.changed.connect(self.update)
+
+    @property
+    def chosen(self) -> ItemFilter:
+        """What is chosen now."""
+        return ItemFilter(
+            speaker=str(self.speaker.currentData()),
+            topic=str(self.topic.currentData()),
+            period=str(self.period.currentData()),
+            disputed=self.disputed.isChecked(),
+            leave_out_casualties=self.heavy.isChecked(),
+        )
+
+    def clear_all(self) -> None:
+        """Keep everything again."""
+        self.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        for combo in (self.speaker, self.topic, self.period):
+            combo.setCurrentIndex(0)
+        for box in (self.disputed, self.heavy):
+            box.setChecked(False)
+        self.blockSignals(False)  # noqa: FBT003 - Qt's signature
+        self._tell()
+
+    def open_below(self, widget: QWidget) -> None:
+        """Open under a button, with the keyboard on the first choice."""
+        self.setFixedWidth(self._theme.px(WIDTH))
+        self.adjustSize()
+        end = widget.mapToGlobal(QPoint(widget.width(), widget.height() + 4))
+        start = widget.mapToGlobal(QPoint(0, widget.height() + 4))
+        left_to_right = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        self.move(QPoint(end.x() - self.width(), end.y()) if left_to_right else start)
+        self.show()
+        self.speaker.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        fill, line = self._theme.colour("raised"), self._theme.colour("line2")
+        paint_box(painter, self.rect(), Box(fill=fill, line=line, radius=12))
+        painter.end()
+
+    def _combo(self, choices: Iterable[tuple[str, str]]) -> QComboBox:
+        combo = QComboBox()
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(10)
+        for words, value in choices:
+            combo.addItem(words, value)
+        return combo
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
+        layout.setSpacing(6)
+        named = (
+            (self.tr("Who says so"), self.speaker),
+            (self.tr("Topic"), self.topic),
+            (self.tr("Period"), self.period),
+        )
+        for words, combo in named:
+            combo.setAccessibleName(words)
+            layout.addWidget(PlainLabel(self._theme, words, TextStyle.SMALL, weight=600))
+            layout.addWidget(combo)
+            layout.addSpacing(4)
+        layout.addWidget(self.disputed)
+        layout.addWidget(self.heavy)
+        layout.addSpacing(4)
+        layout.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _connect(self) -> None:
+        for combo in (self.speaker, self.topic, self.period):
+            combo.currentIndexChanged.connect(self._tell)
+        for box in (self.disputed, self.heavy):
+            box.toggled.connect(self._tell)
+        self.clear.clicked.connect(self.clear_all)
+
+    def _tell(self) -> None:
+        self.changed.emit(self.chosen)

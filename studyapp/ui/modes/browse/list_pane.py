@@ -1,0 +1,259 @@
+"""The left pane: search, the four sections, filter and order, and the list itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, QPoint, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from studyapp.services.search import Hit
+from studyapp.ui.item_words import Item, find_item
+from studyapp.ui.models.fact_rows import FactRow
+from studyapp.ui.models.item_filter import ItemFilter
+from studyapp.ui.models.row_maker import Order, RowMaker, Section, heading, section_of
+from studyapp.ui.modes.browse.fact_list import FactList
+from studyapp.ui.modes.browse.filter_card import FilterCard
+from studyapp.ui.modes.browse.source import Source
+from studyapp.ui.theme import TextStyle, Theme
+from studyapp.ui.widgets.button import IconButton
+from studyapp.ui.widgets.empty_state import EmptyState
+from studyapp.ui.widgets.label import PlainLabel
+from studyapp.ui.widgets.search_field import SearchField
+from studyapp.ui.widgets.segmented import Segmented
+
+MOST_HITS = 80
+SECTIONS = tuple(Section)
+
+
+class ListPane(QWidget):
+    """Shows a section of the pack, or what a search finds in all of them."""
+
+    section_picked = Signal(object)
+
+    def __init__(
+        self, theme: Theme, source: Source, *, locale: QLocale, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._source = theme, source
+        self._maker = RowMaker(source.pack, locale)
+        self._section, self._order, self._filter = Section.EVENTS, Order.USUAL, ItemFilter()
+        self._suggestion = ""
+        self.title = PlainLabel(theme, self.tr("Browse"), TextStyle.PAGE, wrap=False)
+        self.filter_button = IconButton(theme, "sliders-horizontal", self.tr("Filter"))
+        self.filter_button.setCheckable(True)
+        self.order_button = IconButton(theme, "arrow-up-down", self.tr("Sort"))
+        self.field = SearchField(theme, self.tr("Search the article and its items"))
+        names = (self.tr("Events"), self.tr("Actors"), self.tr("Positions"), self.tr("Links"))
+        self.sections = Segmented(theme, names)
+        self.list = FactList(theme)
+        self.empty = EmptyState(theme, icon="search", title="")
+        self.filter_card = FilterCard(theme, source.pack, self)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    @property
+    def section(self) -> Section:
+        """The section that is open."""
+        return self._section
+
+    @property
+    def maker(self) -> RowMaker:
+        """What makes the rows, for their words elsewhere."""
+        return self._maker
+
+    def open_item(self, item: Item) -> None:
+        """Choose an item's row, opening its section and dropping filters that hide it."""
+        if self.list.choose(item.id):
+            return
+        self._section = section_of(item)
+        self.sections.set_current(SECTIONS.index(self._section))
+        if not self._filter.keeps(item, self._source.pack):
+            self.filter_card.clear_all()
+        self._drop_search()
+        self.list.choose(item.id)
+
+    def open_section(self, section: Section) -> None:
+        """Show a section; a search ends with it."""
+        self._section = section
+        self.sections.set_current(SECTIONS.index(section))
+        self._drop_search()
+
+    def choose_first(self) -> None:
+        """Move to the first row, telling so."""
+        self.list.choose_first()
+
+    def search(self, text: str) -> None:
+        """Search for words and put the keyboard there."""
+        self.field.setText(text)
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def refresh(self) -> None:
+        """Make the rows anew."""
+        words = self.field.text().strip()
+        rows = self._found(words) if words else self._rows()
+        self.list.set_rows(rows)
+        if words:
+            self.sections.clear()
+        else:
+            self.sections.set_current(SECTIONS.index(self._section))
+        self.list.setAccessibleName(self._list_name(words))
+        self._show_empty(words, empty=not rows)
+
+    def _rows(self) -> list[FactRow]:
+        return self._maker.rows(self._section, self._filter, self._order)
+
+    def _found(self, words: str) -> list[FactRow]:
+        hits = self._source.search.find(words, limit=MOST_HITS)
+        rows: list[FactRow] = []
+        for kind, name in self._kinds():
+            found = [row for hit in hits if hit.kind == kind and (row := self._hit_row(hit))]
+            rows += [heading(name), *found] if found else []
+        return rows
+
+    def _kinds(self) -> Sequence[tuple[str, str]]:
+        return (
+            ("event", self.tr("Events")),
+            ("actor", self.tr("Actors")),
+            ("position", self.tr("Positions")),
+            ("relationship", self.tr("Links")),
+            ("sentence", self.tr("Sentences")),
+        )
+
+    def _hit_row(self, hit: Hit) -> FactRow | None:
+        if hit.kind == "sentence":
+            return self._maker.sentence_row(hit.passage) if hit.passage else None
+        item = find_item(hit.id, self._source.pack)
+        if item is None or not self._filter.keeps(item, self._source.pack):
+            return None
+        return self._maker.row(item)
+
+    def _list_name(self, words: str) -> str:
+        if words:
+            return self.tr("Found for “{words}”").format(words=words)
+        return self._kinds()[SECTIONS.index(self._section)][1]
+
+    def _show_empty(self, words: str, *, empty: bool) -> None:
+        self._stack.setCurrentWidget(self.empty if empty else self.list)
+        if not empty:
+            return
+        if words:
+            self._show_no_hits(words)
+        elif self._filter.count:
+            self.empty.set_icon("sliders-horizontal")
+            title = {
+                Section.EVENTS: self.tr("No events for these filters"),
+                Section.ACTORS: self.tr("No actors for these filters"),
+                Section.POSITIONS: self.tr("No positions for these filters"),
+                Section.LINKS: self.tr("No links for these filters"),
+            }[self._section]
+            self.empty.set_words(title, "", self.tr("Clear filters"))
+        else:
+            self.empty.set_icon("circle")
+            self.empty.set_words(self.tr("Nothing here yet"), "")
+
+    def _show_no_hits(self, words: str) -> None:
+        suggestion = self._source.search.suggestion(words)
+        self._suggestion = suggestion or ""
+        self.empty.set_icon("search")
+        title = self.tr("Nothing matches “{words}”").format(words=words)
+        if suggestion:
+            line = self.tr("The article writes it {name}.").format(name=suggestion)
+            action = self.tr("Search for {name}").format(name=suggestion)
+            self.empty.set_words(title, line, action)
+        elif self._filter.count:
+            self.empty.set_words(title, self.tr("Filters are on."), self.tr("Clear filters"))
+        else:
+            self.empty.set_words(title, "", self.tr("Clear the search"))
+
+    def _on_empty_action(self) -> None:
+        if self.field.text().strip() and self._suggestion:
+            self.search(self._suggestion)
+        elif self._filter.count:
+            self.filter_card.clear_all()
+        else:
+            self.field.clear()
+
+    def _on_searched(self) -> None:
+        self._suggestion = ""
+        self.refresh()
+
+    def _on_filter(self, kept: ItemFilter) -> None:
+        self._filter = kept
+        self.filter_button.setChecked(bool(kept.count))
+        name = self.tr("Filter, %n on", "", kept.count) if kept.count else self.tr("Filter")
+        self.filter_button.set_name(name)
+        self.refresh()
+
+    def _on_picked(self, index: int) -> None:
+        self.open_section(SECTIONS[index])
+        self.section_picked.emit(SECTIONS[index])
+
+    def _open_filter(self) -> None:
+        self.filter_button.setChecked(bool(self._filter.count))
+        self.filter_card.open_below(self.filter_button)
+
+    def _open_order(self) -> None:
+        menu = self.make_order_menu()
+        button = self.order_button
+        menu.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
+
+    def make_order_menu(self) -> QMenu:
+        """Build the menu that chooses the order."""
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        usual = self.tr("By date") if self._section is Section.EVENTS else self.tr("In groups")
+        for words, order in ((usual, Order.USUAL), (self.tr("By name"), Order.NAME)):
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(order is self._order)
+            action.triggered.connect(lambda _=False, to=order: self._set_order(to))
+            group.addAction(action)
+        return menu
+
+    def _set_order(self, order: Order) -> None:
+        self._order = order
+        self.refresh()
+
+    def _drop_search(self) -> None:
+        self.field.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        self.field.clear()
+        self.field.blockSignals(False)  # noqa: FBT003 - Qt's signature
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        for widget in (self.list, self.empty):
+            self._stack.addWidget(widget)
+        head = QHBoxLayout()
+        head.setContentsMargins(21, 0, 8, 0)
+        head.setSpacing(0)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.filter_button)
+        head.addWidget(self.order_button)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(17, 0, 17, 6)
+        inner.setSpacing(10)
+        inner.addWidget(self.field)
+        self.sections.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        inner.addWidget(self.sections)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 11, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addLayout(inner)
+        layout.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.field.searched.connect(self._on_searched)
+        self.field.down_pressed.connect(self.list.focus_first)
+        self.field.returnPressed.connect(self.list.focus_first)
+        self.sections.picked.connect(self._on_picked)
+        self.filter_button.clicked.connect(self._open_filter)
+        self.order_button.clicked.connect(self._open_order)
+        self.filter_card.changed.connect(self._on_filter)
+        self.empty.action_chosen.connect(self._on_empty_action)

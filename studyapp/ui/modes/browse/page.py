@@ -1,0 +1,271 @@
+"""The Browse page: list, details and article side by side, as many as there is room for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QStyle, QWidget
+
+from studyapp.core.errors import NotFound
+from studyapp.core.knowledge.event import Event
+from studyapp.core.knowledge.passage import Passage
+from studyapp.core.knowledge.position import Position
+from studyapp.core.knowledge.relationship import Relationship
+from studyapp.ui.bus import Bus
+from studyapp.ui.item_words import Item, find_item
+from studyapp.ui.models.fact_rows import FactRow
+from studyapp.ui.models.row_maker import Section
+from studyapp.ui.modes.browse.article_pane import ArticlePane
+from studyapp.ui.modes.browse.detail_pane import DetailPane
+from studyapp.ui.modes.browse.list_pane import ListPane
+from studyapp.ui.modes.browse.panes import Panes, overlay_width, pane_widths
+from studyapp.ui.modes.browse.source import Source
+from studyapp.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BrowsePlace:
+    """Where in Browse the reader is, for back and forward."""
+
+    section: Section
+    item: str = ""
+    passage: Passage | None = None
+
+
+class BrowsePage(QWidget):
+    """Reads the pack: every item with its sentence, one press away from each other."""
+
+    place_changed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        bus: Bus,
+        workspace: Source,
+        *,
+        locale: QLocale,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("browse-page")
+        self._theme, self._bus, self._pack = theme, bus, workspace.pack
+        self._item: Item | None = None
+        self._passage: Passage | None = None
+        self._opened = False
+        self.list = ListPane(theme, workspace, locale=locale, parent=self)
+        self.detail = DetailPane(theme, workspace, locale=locale, parent=self)
+        self.article = ArticlePane(theme, workspace.pack, locale=locale, parent=self)
+        self._widths = Panes(list=0, article=0)
+        self._connect()
+        theme.changed.connect(self._arrange)
+
+    # What the window asks
+
+    def place(self) -> BrowsePlace:
+        """Give where the reader is."""
+        item = self._item.id if self._item is not None else ""
+        return BrowsePlace(section=self.list.section, item=item, passage=self._passage)
+
+    def go_to(self, place: object) -> None:
+        """Go back to where the reader was."""
+        if not isinstance(place, BrowsePlace):
+            return
+        self.list.open_section(place.section)
+        item = find_item(place.item, self._pack)
+        if item is not None:
+            self._show(item)
+        elif place.passage is not None:
+            self._show_sentence(place.passage)
+        else:
+            self._item = self._passage = None
+            self.detail.show_nothing()
+            self.article.view.mark(None)
+
+    def show_item(self, item_id: str) -> None:
+        """Open a fact or an actor; the problem is told where there is none of this id."""
+        item = find_item(item_id, self._pack)
+        if item is None:
+            self._bus.problem.emit(NotFound(kind="fact", id=item_id))
+            return
+        self.place_changed.emit()
+        self._show(item)
+        self.place_changed.emit()
+
+    def show_passage(self, passage: Passage) -> None:
+        """Show a passage in the article, with the item that stands on it."""
+        self.place_changed.emit()
+        item = next((one for one in self._pack.facts if passage in one.passages), None)
+        if item is not None:
+            self._show(item)
+            self.article.view.mark(passage)
+        else:
+            self._show_sentence(passage)
+        self._open_source()
+        self.place_changed.emit()
+
+    def show_dispute(self, dispute_id: str) -> None:
+        """Open what a dispute is about: its event, or the first statement in it."""
+        dispute = next((one for one in self._pack.disputes if one.id == dispute_id), None)
+        if dispute is None:
+            self._bus.problem.emit(NotFound(kind="dispute", id=dispute_id))
+            return
+        first = dispute.accounts_in_order[0].facts[0]
+        self.show_item(dispute.events[0] if dispute.events else first)
+        self.detail.reveal(f"dispute-{dispute_id}")
+
+    def search(self, text: str) -> None:
+        """Search items and sentences."""
+        self.list.search(text)
+
+    def focus_search(self) -> None:
+        """Put the keyboard in the search field."""
+        self.list.search(self.list.field.text())
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the list."""
+        self.list.list.focus_first()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Give the parts that F6 goes through."""
+        return (self.list.list, self.detail, self.article)
+
+    # What Qt tells
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() == Qt.Key.Key_Escape and self.article.is_overlay and self._opened:
+            self._close_source()
+        elif event.key() == Qt.Key.Key_P and not held and isinstance(self._item, _FACTS):
+            self._practise(self._item.id)
+        elif event.key() == Qt.Key.Key_S and not held and self._passage is not None:
+            self._show_source()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._arrange()
+        if self._item is None and self._passage is None:
+            self.list.choose_first()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("panel"))
+        line = self._theme.colour("line")
+        for left in self._widths.edges(self.width()):
+            painter.fillRect(self._visual(QRect(left, 0, 1, self.height())), line)
+        painter.end()
+
+    # What the parts tell
+
+    def _on_row(self, row: FactRow) -> None:
+        """Show what the reader has moved to; moving through a list is not a new place."""
+        if row.passage is not None:
+            self._show_sentence(row.passage)
+            return
+        item = find_item(row.id, self._pack)
+        if item is not None:
+            self._show_beside(item)
+
+    def _on_opened(self, row: FactRow) -> None:
+        self._on_row(row)
+        self.place_changed.emit()
+        self.detail.focus_first()
+
+    def _on_row_practised(self, row: FactRow) -> None:
+        item = find_item(row.id, self._pack)
+        if isinstance(item, _FACTS):
+            self._practise(row.id)
+
+    def _practise(self, item_id: str) -> None:
+        self._bus.practice_requested.emit((item_id,))
+
+    def _show(self, item: Item) -> None:
+        self.list.open_item(item)
+        self._show_beside(item)
+
+    def _show_beside(self, item: Item) -> None:
+        self._item, self._passage = item, item.passages[0]
+        self.detail.show_item(item)
+        self.article.view.mark(item.passages[0])
+
+    def _show_sentence(self, passage: Passage) -> None:
+        self._item, self._passage = None, passage
+        here = {one.index for one in self._pack.article.sentences_of(passage)}
+        told = [
+            fact for fact in self._pack.facts if any(one.sentence in here for one in fact.passages)
+        ]
+        self.detail.show_sentence(passage, told)
+        self.article.view.mark(passage)
+
+    def _show_source(self) -> None:
+        if self._passage is not None:
+            self.article.view.mark(self._passage)
+        self._open_source()
+        self.article.focus_first()
+
+    def _open_source(self) -> None:
+        self._opened = True
+        self._arrange()
+
+    def _close_source(self) -> None:
+        self._opened = False
+        self._arrange()
+        self.list.list.focus_first()
+
+    def _on_article_item(self, item_id: str) -> None:
+        self._opened = False
+        self._arrange()
+        self._bus.fact_requested.emit(item_id)
+
+    # Showing
+
+    def _arrange(self) -> None:
+        scale = self._theme.scale
+        window = self.window().width() / scale
+        width, height = self.width(), self.height()
+        self._widths = pane_widths(width, window, scale)
+        beside = self._widths.article > 0
+        left = self._widths.list + 1
+        right = width - self._widths.article - (1 if beside else 0)
+        self.list.setGeometry(self._visual(QRect(0, 0, self._widths.list, height)))
+        self.detail.setGeometry(self._visual(QRect(left, 0, right - left, height)))
+        self.detail.set_article_beside(beside=beside)
+        wide = self._widths.article or overlay_width(width, scale)
+        self.article.set_overlay(overlay=not beside)
+        self.article.setGeometry(self._visual(QRect(width - wide, 0, wide, height)))
+        self.article.setVisible(beside or self._opened)
+        self.article.raise_()
+        self.update()
+
+    def _visual(self, box: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), box)
+
+    def _connect(self) -> None:
+        rows, detail = self.list.list, self.detail
+        rows.row_chosen.connect(self._on_row)
+        rows.row_clicked.connect(lambda _row: self.place_changed.emit())
+        rows.row_opened.connect(self._on_opened)
+        rows.practised.connect(self._on_row_practised)
+        rows.sentence_wanted.connect(lambda _row: self._show_source())
+        self.list.section_picked.connect(self._on_section)
+        detail.item_wanted.connect(self._bus.fact_requested)
+        detail.practice_wanted.connect(self._practise)
+        detail.timeline_wanted.connect(self._bus.event_on_timeline_requested)
+        detail.source_wanted.connect(self._show_source)
+        self.article.item_wanted.connect(self._on_article_item)
+        self.article.closed.connect(self._close_source)
+
+    def _on_section(self, section: Section) -> None:
+        del section
+        self.list.choose_first()
+        self.place_changed.emit()
+
+
+_FACTS = (Event, Position, Relationship)

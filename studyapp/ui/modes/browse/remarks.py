@@ -1,0 +1,99 @@
+"""Remarks on the wording of the article: its spellings, and what stands as printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from studyapp.core.knowledge.actor import Actor
+from studyapp.core.knowledge.name import Name
+from studyapp.core.knowledge.pack import Pack
+from studyapp.core.knowledge.passage import Passage
+from studyapp.ui.item_words import Item
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """Words with the stretches (start, length), in code points, that are semi-bold."""
+
+    text: str
+    bold: tuple[tuple[int, int], ...] = ()
+
+
+def spelling_remark(item: Item, passages: Iterable[Passage], pack: Pack) -> Remark | None:
+    """Give how the article writes the names in some passages, if otherwise than usual."""
+    if isinstance(item, Actor):
+        return _own_spellings(item.name)
+    text = " ".join(_sentences(passages, pack))
+    found: dict[str, str] = {}
+    for name in [*(one.name for one in pack.actors), *(one.name for one in pack.places)]:
+        form = _met(name, text)
+        if form:
+            found[form] = name.canonical
+    return _remark(tuple(found), tuple(dict.fromkeys(found.values()))) if found else None
+
+
+def slip_remarks(passages: Iterable[Passage], pack: Pack) -> tuple[str, ...]:
+    """Give the notes on slips in the sentences of some passages, each once.
+
+    Words that wound are not repeated here: the note alone tells of them.
+    """
+    spans = tuple(passages)
+    notes = [one.note for one in spans if one.note]
+    for slip in pack.slips:
+        own = pack.article.sentence_at(slip.passage.start).index
+        if any(own in _indexes(one, pack) for one in spans):
+            quoted = _tr("“{words}”: {note}").format(words=slip.passage.exact, note=slip.note)
+            notes.append(quoted if slip.passage.quotable else slip.note)
+    return tuple(dict.fromkeys(notes))
+
+
+def name_remark(item: Item) -> str:
+    """Give what is known of an actor's name, with where that comes from."""
+    if not isinstance(item, Actor) or not item.name.note:
+        return ""
+    words = _tr("{note} (Source: {source})")
+    return words.format(note=item.name.note, source=item.name.note_source)
+
+
+def _own_spellings(name: Name) -> Remark | None:
+    forms = [one for one in name.written_otherwise if one.casefold() != name.canonical.casefold()]
+    return _remark(forms, (name.canonical,)) if forms else None
+
+
+def _remark(forms: Sequence[str], usual: Sequence[str]) -> Remark:
+    text, bold = _tr("As the article writes it: "), []
+    for number, form in enumerate(forms):
+        text += ", " if number else ""
+        bold.append((len(text), len(form)))
+        text += form
+    text += _tr(". Elsewhere usually {names}.").format(names=", ".join(usual))
+    return Remark(text=text, bold=tuple(bold))
+
+
+def _met(name: Name, text: str) -> str:
+    """Give the longest unusual spelling of a name in a text, or nothing."""
+    forms = sorted(name.written_otherwise, key=len, reverse=True)
+    usual = name.canonical.casefold()
+    for form in forms:
+        trivial = usual in form.casefold() or form.casefold() in usual
+        if not trivial and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text):
+            return form
+    return ""
+
+
+def _sentences(passages: Iterable[Passage], pack: Pack) -> list[str]:
+    article = pack.article
+    touched = {one for passage in passages for one in article.sentences_of(passage)}
+    return [article.sentence_text(one) for one in sorted(touched, key=lambda one: one.index)]
+
+
+def _indexes(passage: Passage, pack: Pack) -> set[int]:
+    return {one.index for one in pack.article.sentences_of(passage)}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Remarks", text)

@@ -1,0 +1,342 @@
+"""The article as printed: plain selectable text, marks behind it, speakers in its margin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextLayout,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from studyapp.core.knowledge.article import Article, Block, BlockKind
+from studyapp.core.knowledge.passage import Passage
+from studyapp.core.knowledge.speaker import Glyph, Tone
+from studyapp.ui.theme import TextStyle, Theme
+from studyapp.ui.widgets.article_margin import WIDTH as MARGIN
+from studyapp.ui.widgets.article_margin import ArticleMargin, MarginMark
+from studyapp.ui.widgets.marker import paint_marker
+from studyapp.ui.widgets.text_block import utf16_length
+
+SMALLEST_SIZE, USUAL_SIZE, LARGEST_SIZE = 14, 16, 24
+LINE = 1.625
+GAP = 14
+RIGHT = 28
+READING_WIDTH = 640
+FROM_TOP = 0.25
+NONE = -1
+PLAIN = "QTextEdit { background: transparent; border: none; border-radius: 0; padding: 0; }"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """An item that a sentence tells, with the look of who says it."""
+
+    sentence: int
+    item: str
+    words: str
+    glyph: Glyph
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockLook:
+    """Size against the body's, weight, and the room above a kind of block."""
+
+    size: float = 1.0
+    weight: int = 400
+    above: int = 0
+    token: str = "text"
+    style: TextStyle = TextStyle.ARTICLE
+
+
+LOOKS = {
+    BlockKind.DATELINE: BlockLook(size=0.8125, weight=500, token="text2", style=TextStyle.CAPTION),
+    BlockKind.TITLE: BlockLook(size=1.25, weight=600),
+    BlockKind.HEADING: BlockLook(size=1.125, weight=600, above=12),
+    BlockKind.CAPTION: BlockLook(size=0.8125, token="text2", style=TextStyle.SMALL),
+    BlockKind.BODY: BlockLook(),
+}
+
+
+class ArticleView(QTextEdit):
+    """Tells `item_wanted` with the id of what is opened from the margin."""
+
+    item_wanted = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        article: Article,
+        anchors: Sequence[Anchor],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._article = theme, article
+        self._anchors = tuple(anchors)
+        self._anchored = sorted({anchor.sentence for anchor in anchors})
+        self._marked: tuple[int, int] | None = None
+        self._current = NONE
+        self._size = USUAL_SIZE
+        self._pending = False
+        self._dress()
+        self.margin = ArticleMargin(theme, self, self.marks)
+        self.margin.picked.connect(self._on_picked)
+        self.verticalScrollBar().valueChanged.connect(self.margin.update)
+        theme.changed.connect(self._restyle)
+        self._write()
+
+    @property
+    def size_px(self) -> int:
+        """The size of body text in pixels at 100 % text size."""
+        return self._size
+
+    @property
+    def marked_words(self) -> str:
+        """The words that are marked now."""
+        return "" if self._marked is None else self._article.text[slice(*self._marked)]
+
+    def set_size(self, size: int) -> None:
+        """Set the size of body text, kept between 14 and 24."""
+        self._size = min(LARGEST_SIZE, max(SMALLEST_SIZE, size))
+        self._restyle()
+
+    def mark(self, passage: Passage | None) -> None:
+        """Mark a passage and bring it to a quarter of the height, or mark nothing."""
+        self._marked = None if passage is None else (passage.start, passage.end)
+        self._current = NONE if passage is None else passage.sentence
+        self.margin.set_current(self._current)
+        self._pending = passage is not None
+        self._scroll_to_mark()
+        self.viewport().update()
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous anchored sentence, round the ends."""
+        if not self._anchored:
+            return
+        after = [one for one in self._anchored if (one - self._current) * by > 0]
+        ends = self._anchored if by > 0 else self._anchored[::-1]
+        ordered = after if by > 0 else after[::-1]
+        sentence = self._article.sentences[(ordered or ends)[0]]
+        self.mark(self._article.passage(sentence.start, sentence.end))
+        self.setAccessibleDescription(self.marked_words)
+
+    def marks(self) -> tuple[MarginMark, ...]:
+        """Give what stands in the margin: per speaker of a sentence, at its line."""
+        found: list[MarginMark] = []
+        lowest = -1.0
+        for sentence in self._anchored:
+            told = [one for one in self._anchors if one.sentence == sentence]
+            for glyph, tone in dict.fromkeys((one.glyph, one.tone) for one in told):
+                own = [one for one in told if (one.glyph, one.tone) == (glyph, tone)]
+                top = max(self._line_middle(sentence), lowest + self.margin.step)
+                items = tuple((one.item, one.words) for one in own)
+                found.append(
+                    MarginMark(sentence=sentence, y=top, glyph=glyph, tone=tone, items=items)
+                )
+                lowest = top
+        return tuple(found)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & ~(SHIFT | Qt.KeyboardModifier.KeypadModifier):
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_N:
+            self.step(-1 if event.modifiers() & SHIFT else 1)
+        elif event.key() in ENTER and self._current != NONE:
+            self._open_current()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._marked is not None:
+            painter = QPainter(self.viewport())
+            paint_marker(painter, self._spans(*self._marked), QPointF(0, 0), self._theme)
+            painter.end()
+        super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        top = self.cursorForPosition(self.viewport().rect().topLeft())
+        self._set_margins()
+        super().resizeEvent(event)
+        self.margin.setGeometry(0, 0, self.viewport().x(), self.height())
+        if self._pending:
+            self._scroll_to_mark()
+        elif event.oldSize().width() != event.size().width():
+            self._scroll(self._box_at(top.position()).top())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._scroll_to_mark()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel:
+            self._pending = False
+        return super().eventFilter(watched, event)
+
+    def _dress(self) -> None:
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet(PLAIN)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Article"))
+        self.document().setDocumentMargin(0)
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().installEventFilter(self)
+
+    def _write(self) -> None:
+        document = self.document()
+        document.clear()
+        cursor = QTextCursor(document)
+        for number, block in enumerate(self._article.blocks):
+            look = LOOKS[block.kind]
+            if number:
+                cursor.insertBlock()
+            cursor.setBlockFormat(self._block_format(look))
+            cursor.setBlockCharFormat(self._char_format(look))
+            words = self._article.text[block.start : block.end]
+            cursor.insertText(words, self._char_format(look))
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _block_format(self, look: BlockLook) -> QTextBlockFormat:
+        form = QTextBlockFormat()
+        form.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        fixed = QTextBlockFormat.LineHeightTypes.FixedHeight
+        form.setLineHeight(self._line(look), fixed.value)
+        form.setTopMargin(self._theme.px(look.above))
+        form.setBottomMargin(self._theme.px(GAP))
+        return form
+
+    def _char_format(self, look: BlockLook) -> QTextCharFormat:
+        form = QTextCharFormat()
+        form.setFont(self._font(look))
+        form.setForeground(self._theme.colour(look.token))
+        return form
+
+    def _font(self, look: BlockLook) -> QFont:
+        font = QFont(self._theme.font(look.style, look.weight))
+        font.setPixelSize(max(12, self._theme.px(self._size * look.size)))
+        return font
+
+    def _line(self, look: BlockLook) -> int:
+        ratio = LINE if look.size <= 1 else 1.4
+        return self._theme.px(round(self._size * look.size * ratio))
+
+    def _restyle(self) -> None:
+        top = self.cursorForPosition(self.viewport().rect().topLeft()).position()
+        pending = self._pending
+        self._write()
+        self._set_margins()
+        if pending:
+            self._scroll_to_mark()
+        else:
+            self._scroll(self._box_at(top).top())
+        self.viewport().update()
+        self.margin.update()
+
+    def _set_margins(self) -> None:
+        left, right = self._theme.px(MARGIN), self._theme.px(RIGHT)
+        spare = self.width() - left - right - self._theme.px(READING_WIDTH) * self._size / 16
+        side = max(0, round(spare / 2))
+        self.setViewportMargins(left + side, 0, right + side, 0)
+
+    def _scroll_to_mark(self) -> None:
+        if self._marked is None or not self._pending or self.viewport().height() <= 1:
+            return
+        top = self._box_at(self._position(self._marked[0])).top()
+        self._scroll(top - self.viewport().height() * FROM_TOP)
+        self._pending = not self.isVisible()
+        self.margin.update()
+
+    def _scroll(self, top: float) -> None:
+        self.verticalScrollBar().setValue(round(top))
+
+    def _line_middle(self, sentence: int) -> float:
+        start = self._article.sentences[sentence].start
+        return self._box_at(self._position(start)).center().y() - self.verticalScrollBar().value()
+
+    def _block_number(self, block: Block) -> int:
+        return self._article.blocks.index(block)
+
+    def _position(self, offset: int) -> int:
+        """Give the document's position, in Qt's units, of a code point of the article."""
+        block = self._article.block_at(offset)
+        there = self.document().findBlockByNumber(self._block_number(block))
+        return there.position() + utf16_length(self._article.text[block.start : offset])
+
+    def _box_at(self, position: int) -> QRectF:
+        """Give the box of the line that holds a position, in the document."""
+        block = self.document().findBlock(position)
+        boxes = self._boxes(block, position - block.position(), position - block.position() + 1)
+        return boxes[0] if boxes else self.document().documentLayout().blockBoundingRect(block)
+
+    def _spans(self, start: int, end: int) -> list[QRectF]:
+        first, last = self._position(start), self._position(end)
+        block = self.document().findBlock(first)
+        boxes = self._boxes(block, first - block.position(), last - block.position())
+        scrolled = self.verticalScrollBar().value()
+        return [box.translated(0, -scrolled) for box in boxes]
+
+    def _boxes(self, block: QTextBlock, start: int, end: int) -> list[QRectF]:
+        at = self.document().documentLayout().blockBoundingRect(block).topLeft()
+        layout = block.layout()
+        height = block.blockFormat().lineHeight()
+        boxes = []
+        for number in range(layout.lineCount()):
+            box = _line_box(layout, number, (start, end), block.text(), height)
+            if box is not None:
+                boxes.append(box.translated(at))
+        return boxes
+
+    def _open_current(self) -> None:
+        items = [one.item for one in self._anchors if one.sentence == self._current]
+        if items:
+            self.margin.offer(next(one for one in self.marks() if one.sentence == self._current))
+
+    def _on_picked(self, item: str) -> None:
+        self.item_wanted.emit(item)
+
+
+def _line_box(
+    layout: QTextLayout, number: int, span: tuple[int, int], text: str, height: float
+) -> QRectF | None:
+    """Give the box around a stretch of a line, blanks at its ends left out."""
+    line = layout.lineAt(number)
+    first = max(span[0], line.textStart())
+    last = min(span[1], line.textStart() + line.textLength())
+    words = text.encode("utf-16-le")[2 * first : 2 * max(first, last)].decode("utf-16-le")
+    last = first + utf16_length(words.rstrip())
+    if last <= first:
+        return None
+    left, right = _x(line.cursorToX(first)), _x(line.cursorToX(last))
+    # The box stands evenly around ascent and descent, wherever Qt put the spare height.
+    middle = line.y() + line.ascent() - (line.ascent() - line.descent()) / 2
+    return QRectF(left, middle - height / 2, right - left, height)
+
+
+def _x(answer: object) -> float:
+    # PySide6: cursorToX gives (x, position).
+    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]
+
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
