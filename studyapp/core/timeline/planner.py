@@ -29,17 +29,23 @@ class Planner:
         return self._rule.grouping.days_per_pixel
 
     def cover(self, scale: Scale) -> None:
-        """Make sure that everything in the picture has a row; look ahead in one lane."""
-        ahead_left = 1
+        """Make sure that everything in the picture has a row."""
         for number, plan in enumerate(self._plans):
-            needed = self._blocks(number, scale, beyond=0)
-            wanted = self._blocks(number, scale, beyond=AHEAD)
-            if _covers(plan.blocks, needed) and (_covers(plan.blocks, wanted) or not ahead_left):
-                continue
-            if _covers(plan.blocks, needed):
-                ahead_left -= 1
-            lane = self.index.lanes[number]
-            self._plans[number] = plan_lane(lane, plan, wanted, self._rule)
+            if not _covers(plan.blocks, self._blocks(number, scale, beyond=0)):
+                self._extend(number, scale)
+
+    def look_ahead(self, scale: Scale) -> bool:
+        """Work out rows beside the picture for one lane; tell whether there was one to do."""
+        for number, plan in enumerate(self._plans):
+            if not _covers(plan.blocks, self._blocks(number, scale, beyond=AHEAD)):
+                self._extend(number, scale)
+                return True
+        return False
+
+    def _extend(self, number: int, scale: Scale) -> None:
+        wanted = self._blocks(number, scale, beyond=AHEAD)
+        lane = self.index.lanes[number]
+        self._plans[number] = plan_lane(lane, self._plans[number], wanted, self._rule)
 
     def visible(self, lane: int, scale: Scale) -> list[Placed]:
         """Give what is placed in a lane and reaches into the picture."""

@@ -83,6 +83,33 @@ def test_bars_stay_apart_where_points_would_not() -> None:
     assert items_of((war, longer), 38 * 365.25) == [war, longer]
 
 
+def test_very_many_bars_of_one_stretch_become_a_cluster() -> None:
+    years = tuple(make_mark(n, 0, day_number(1991, 5, 5), MarkShape.YEAR, 1) for n in range(CROWD))
+    alone = make_mark(99, 0, day_number(1995, 5, 5), MarkShape.YEAR, 1)
+    cluster, bar = items_of((*years, alone), 3650)
+    assert isinstance(cluster, Cluster)
+    assert cluster.count == CROWD
+    assert bar == alone
+
+
+def test_bars_are_given_to_every_block_they_touch_and_clusters_to_one() -> None:
+    years = tuple(make_mark(n, 0, day_number(1991, 5, 5), MarkShape.YEAR, 1) for n in range(CROWD))
+    long = make_mark(99, 0, day_number(1990, 5, 5), MarkShape.RANGE, 2000)
+    lane = index_of((*many_marks(6000, lanes=1)[:5500], *years, long), lanes=1).lanes[0]
+    rule = grouping(365)
+    blocks = range(rule.block_at(lane, long.start), rule.block_at(lane, long.end) + 1)
+    assert len(blocks) > 3
+    for block in blocks:
+        assert long in rule.items(lane, range(block, block + 1))
+    holding = [
+        block
+        for block in blocks
+        for item in rule.items(lane, range(block, block + 1))
+        if isinstance(item, Cluster) and item.holds(years[0])
+    ]
+    assert len(holding) == 1
+
+
 def test_a_crowded_lane_is_grouped_block_by_block_without_loss() -> None:
     index = index_of(many_marks(6000, lanes=1), lanes=1)
     rule = grouping(6 * 365.25)

@@ -32,6 +32,21 @@ def test_panning_through_a_crowd_keeps_every_row() -> None:
         before = now
 
 
+def test_looking_ahead_ends_and_spares_the_next_pan_its_work() -> None:
+    here = scale(365)
+    planner = Planner(INDEX, MEASURE, here)
+    here = here.panned(500)
+    planner.cover(here)
+    rounds = 0
+    while planner.look_ahead(here):
+        rounds += 1
+    assert 0 < rounds <= 4
+    further = here.panned(150)
+    prepared = [planner.visible(lane, further) for lane in range(4)]
+    planner.cover(further)
+    assert [planner.visible(lane, further) for lane in range(4)] == prepared
+
+
 def test_everything_in_the_picture_has_a_row() -> None:
     here = scale(365)
     planner = Planner(INDEX, MEASURE, here)

@@ -68,7 +68,7 @@ class CanvasPainter:
         painter.drawLines([QLineF(x, view.scroll, x, bottom) for x in lines])
         density = painter.device().devicePixelRatio()
         frame = Frame(sizes=sizes, width=scene.scale.width, density=density, lines=lines)
-        drawn = scene.draw(view.scroll, view.scroll + plot.height())
+        drawn = scene.draw(view.scroll, view.scroll + plot.height(), view.active)
         self._marks.paint(painter, drawn, frame, view.active)
         painter.restore()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QLocale, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -53,6 +53,9 @@ class CanvasView(QAbstractScrollArea):
         self._motion = Motion(self)
         self._motion.moved.connect(self._move)
         self._motion.arrived.connect(self._on_arrived)
+        # What lies beside the picture is prepared between frames, not in them.
+        self._ahead = QTimer(self, singleShot=True, interval=0)
+        self._ahead.timeout.connect(self._look_ahead)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().valueChanged.connect(self._repaint)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -181,7 +184,12 @@ class CanvasView(QAbstractScrollArea):
     def _after_change(self) -> None:
         self._measure_scroll_bar()
         self._repaint()
+        self._ahead.start()
         self.scale_changed.emit(self._scene.scale)
+
+    def _look_ahead(self) -> None:
+        if self._scene.look_ahead():
+            self._ahead.start()
 
     def _lay_out(self) -> None:
         self._motion.stop()

@@ -13,7 +13,7 @@ from studyapp.core.timeline.bands import Band, bands_of
 from studyapp.core.timeline.clusters import Item
 from studyapp.core.timeline.index import TimelineIndex
 from studyapp.core.timeline.labels import spot_of
-from studyapp.core.timeline.lanes import Measure, Placed, extent
+from studyapp.core.timeline.lanes import MOST_ROWS, Measure, Placed, extent
 from studyapp.core.timeline.mark import Mark
 from studyapp.core.timeline.navigation import item_beside, item_of, mark_in_next_lane
 from studyapp.core.timeline.planner import Planner
@@ -22,6 +22,10 @@ from studyapp.ui.modes.timeline.label_text import LabelText
 from studyapp.ui.modes.timeline.look import LABEL_SHARE, LONGEST_LABEL, Sizes
 from studyapp.ui.modes.timeline.mark_painter import Drawn
 
+CROWD_CELL = 5.0
+"""Pixels of a spot in the row of marks that lie on one another."""
+NEARLY = 1.3
+"""Heights of the picture that lanes with narrow rows may take, to be worth it."""
 REACH = 4.0
 """Pixels beside a mark within which a click still means it."""
 
@@ -75,16 +79,31 @@ class Scene:
         self._planner.cover(scale)
         self._stack()
 
-    def draw(self, top: float, bottom: float) -> Sequence[Drawn]:
-        """Work out what stands between two heights, and remember it for hit testing."""
+    def look_ahead(self) -> bool:
+        """Prepare what panning will show next; tell whether there was anything to do."""
+        return self._planner.look_ahead(self.scale)
+
+    def draw(self, top: float, bottom: float, active: Item | None = None) -> Sequence[Drawn]:
+        """Work out what stands between two heights, and remember it for hit testing.
+
+        In the last row of a crowded lane marks lie on one another; of those on one spot the
+        first is drawn, and the active one.
+        """
         self.drawn = []
         for band, visible in zip(self.bands, self._visible, strict=True):
             first = (top - band.first_row) / band.row_height - 1
             last = (bottom - band.first_row) / band.row_height + 1
+            crowd: set[int] = set()
             for one in visible:
-                if first < one.row < last:
-                    middle = band.first_row + one.row * band.row_height
-                    self.drawn.append(self._drawn(one, middle))
+                if not first < one.row < last:
+                    continue
+                if one.row == MOST_ROWS and one.item != active:
+                    cell = int(one.start // CROWD_CELL)
+                    if cell in crowd:
+                        continue
+                    crowd.add(cell)
+                middle = band.first_row + one.row * band.row_height
+                self.drawn.append(self._drawn(one, middle))
         return self.drawn
 
     @property
@@ -154,18 +173,24 @@ class Scene:
         for lane, visible in enumerate(self._visible):
             seen = max((one.row for one in visible), default=0) + 1
             self._rows[lane] = max(self._rows[lane], seen)
-        self.bands = self._bands()
-        if not self._narrow and self._fresh and self.height > self._height + 1:
-            self._narrow = True
-            self.bands = self._bands()
-        self._fresh = False
+        if self._fresh:
+            self._narrow = self._fits_only_narrow()
+            self._fresh = False
+        self.bands = self._bands(narrow=self._narrow)
 
-    def _bands(self) -> tuple[Band, ...]:
+    def _fits_only_narrow(self) -> bool:
+        """Tell whether narrow rows bring the lanes into the picture, or nearly."""
+        usual, narrow = (self._bands(narrow=narrow)[-1:] for narrow in (False, True))
+        if not usual or usual[0].bottom <= self._height + 1:
+            return False
+        return narrow[0].bottom <= self._height * NEARLY
+
+    def _bands(self, *, narrow: bool) -> tuple[Band, ...]:
         sizes = self.sizes
         return bands_of(
             self._rows,
-            row_height=sizes.low_row if self._narrow else sizes.row,
-            padding=sizes.low_padding if self._narrow else sizes.padding,
+            row_height=sizes.low_row if narrow else sizes.row,
+            padding=sizes.low_padding if narrow else sizes.padding,
             available=self._height,
         )
 
