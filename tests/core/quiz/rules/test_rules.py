@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 
 from studyapp.core.knowledge.actor import ActorKind
+from studyapp.core.knowledge.dispute import Account
 from studyapp.core.knowledge.layout import Slip
 from studyapp.core.knowledge.name import Name
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.passage import Passage
+from studyapp.core.knowledge.standing import ContentNote, Standing
 from studyapp.core.quiz.question import (
     Body,
     Family,
@@ -36,6 +38,7 @@ from studyapp.core.quiz.rules.wrong import check_reasons, check_wrong
 from tests.builders import (
     actors,
     make_actor,
+    make_dispute,
     make_pack,
     make_position,
     make_relationship,
@@ -577,6 +580,37 @@ def test_a_rule_catches_its_breach_and_passes_its_twin(
 
 def test_every_rule_has_a_control() -> None:
     assert {row[1] for row in CAUGHT} == set(RULES)
+
+
+def test_an_atrocity_is_not_shown_beside_a_slip() -> None:
+    pack = make_pack(slips=(Slip(passage=quote("old allies", quotable=False), note="as printed"),))
+    beside = ask(words("A", "B", "C"), passage=quote("Nordbank and the Harbour Guild"))
+    assert check_quotable(beside, pack) == ()
+    assert check_quotable(replace(beside, content_note=ContentNote.ATROCITY), pack)
+
+
+def test_wrong_answers_of_an_unknown_kind_are_not_proven() -> None:
+    stranger = one_of(ANN, option("Somebody", "nobody"))
+    assert check_wrong(ask(stranger, family=Family.WHEN), PACK)
+    assert check_wrong(ask(stranger, family=Family.HOW_RELATED), PACK)
+    assert check_wrong(ask(stranger, family=Family.WHO_SAID), PACK)
+
+
+def test_who_shares_an_account_holds_it_too() -> None:
+    accounts = (
+        Account(label="Northbank", speaker="north", positions=("pos-north-first", "pos-cyd")),
+        Account(label="Southbank", speaker="south", positions=("pos-south-first",)),
+    )
+    also = make_position("pos-cyd", holder="hand-cyd", topic="debt", standing=Standing.DISPUTED)
+    pack = replace(
+        PACK,
+        positions=(*PACK.positions, also),
+        disputes=(make_dispute(accounts=accounts),),
+    )
+    mayor = option("Mayor of Northbank", "mayor-north")
+    asked = ask(one_of(mayor, CYD), family=Family.WHO_SAID, fact="pos-north-first")
+    assert check_wrong(asked, pack)
+    assert check_wrong(asked, PACK) == ()
 
 
 def test_all_breaches_are_told() -> None:

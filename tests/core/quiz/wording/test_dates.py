@@ -2,7 +2,7 @@
 
 import pytest
 
-from studyapp.core.quiz.wording.dates import date_phrase, date_words
+from studyapp.core.quiz.wording.dates import date_phrase, date_words, names_its_date
 from tests.builders import date
 
 
@@ -38,3 +38,19 @@ from tests.builders import date
 def test_dates_in_words(edtf: str, words: str, phrase: str) -> None:
     assert date_words(date(edtf)) == words
     assert date_phrase(date(edtf)) == phrase
+
+
+@pytest.mark.parametrize(
+    ("title", "edtf", "told"),
+    [
+        ("Clashes of July", "2020-07-12/2020-07-13", True),
+        ("War of the early 1990s", "1991~/1994-05", True),
+        ("Treaty of 1988", "1988", True),
+        ("Summer games", "2020-22", True),
+        ("Games of 2018", "[2016,2018]", True),
+        ("Clashes of July", "2020-08-12", False),
+        ("A quiet day", "2020", False),
+    ],
+)
+def test_titles_that_tell_their_date(title: str, edtf: str, told: bool) -> None:  # noqa: FBT001 - a table
+    assert names_its_date(title, date(edtf)) is told

@@ -4,7 +4,7 @@ import pytest
 
 from studyapp.core.knowledge.position import Stance
 from studyapp.core.quiz.wording.roles import office, with_article
-from studyapp.core.quiz.wording.sentence import joined, sentence
+from studyapp.core.quiz.wording.sentence import joined, plural_verb, sentence
 from studyapp.core.quiz.wording.speech import as_answer, base_verb, manner, said
 from tests.builders import make_position
 
@@ -71,3 +71,20 @@ def test_names_are_joined() -> None:
     assert [joined([]), joined(["A"]), joined(["A", "B"]), joined(["A", "B", "C"])] == [
         "", "A", "A and B", "A, B and C",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("is part of", "are part of"),
+        ("was part of", "were part of"),
+        ("has economic ties with", "have economic ties with"),
+        ("presses", "press"),
+        ("stations troops in", "station troops in"),
+        ("live in", "live in"),
+        ("occupied", "occupied"),
+        ("passs on", "passs on"),
+    ],
+)
+def test_verbs_in_the_plural(phrase: str, expected: str) -> None:
+    assert plural_verb(phrase) == expected
