@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from studyapp.core.knowledge.context import quotable_context
@@ -21,10 +20,10 @@ def icon_words(theme: Theme, icon: str, words: str) -> QWidget:
     across = QHBoxLayout(row)
     across.setContentsMargins(0, 0, 0, 0)
     across.setSpacing(theme.px(7))
-    across.addWidget(IconLabel(theme, icon, size=16), 0, Qt.AlignmentFlag.AlignTop)
+    across.addWidget(IconLabel(theme, icon, size=16))
     label = PlainLabel(theme, words, TextStyle.SMALL, token="text2")
     across.addWidget(label, 1)
-    row.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+    row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return row
 
 
