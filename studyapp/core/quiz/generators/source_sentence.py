@@ -67,8 +67,8 @@ def _stem(material: Material, fact: Fact) -> str:
     claim = claim_of(material, fact)
     if isinstance(fact, Event) and any(too_close(claim, one.exact) for one in fact.passages):
         source = material.according_to(fact)
-        about = f"{source}: {fact.title}" if source else fact.title
-        return f"Which sentence of the article tells of this: {about}?"
+        told = f"this, {source}" if source else "this"
+        return f"Which sentence of the article tells of {told}: {fact.title}?"
     return f"Which sentence of the article supports this? {claim}"
 
 
@@ -96,7 +96,9 @@ def _others(material: Material, anchors: Anchors, fact: Fact, key: Sentence) -> 
     for other in anchors.around(key, fact.id):
         words = anchors.whole(other)
         told = anchors.facts_in(other)
-        if words is None or not told or anchors.may_support(other, fact):
+        if words is None or len(words.exact) > LONGEST:
+            continue
+        if not told or anchors.may_support(other, fact):
             continue
         if any(is_graver(one.content_note, fact.content_note) for one in told):
             continue
