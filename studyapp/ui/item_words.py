@@ -52,6 +52,14 @@ def title_words(item: Item, pack: Pack) -> str:
             assert_never(item)
 
 
+def full_words(item: Item, pack: Pack) -> str:
+    """Give an item's title where nothing else names the holder of a position."""
+    if isinstance(item, Position):
+        name = pack.actor(item.holder).name.canonical
+        return _tr("{name} {words}").format(name=capitalised(name), words=stance_words(item))
+    return title_words(item, pack)
+
+
 def link_words(item: Item, pack: Pack) -> str:
     """Give the words of a link to an item; a position starts with its holder."""
     if isinstance(item, Position):

@@ -18,7 +18,13 @@ from studyapp.core.knowledge.relationship import Relationship
 from studyapp.core.knowledge.speaker import Speaker, Tone
 from studyapp.ui.date_text import date_text
 from studyapp.ui.fact_words import passage_place
-from studyapp.ui.item_words import Item, actor_group_words, actor_kind_words, title_words
+from studyapp.ui.item_words import (
+    Item,
+    actor_group_words,
+    actor_kind_words,
+    capitalised,
+    title_words,
+)
 from studyapp.ui.models.fact_rows import FactRow
 from studyapp.ui.models.item_filter import ItemFilter, date_of
 from studyapp.ui.models.timeline_rows import in_time, tellers_of
@@ -142,7 +148,7 @@ class RowMaker:
             case Actor():
                 return actor_group_words(item.kind)
             case Position():
-                return self._pack.topic_name(item.topic)
+                return capitalised(self._pack.topic_name(item.topic))
             case Relationship():
                 return self._pack.actor(item.subject).name.canonical
             case _:
@@ -162,7 +168,7 @@ class RowMaker:
             case Event() if date is None:
                 return _tr("No date given")
             case Actor():
-                return item.role or actor_kind_words(item.kind)
+                return capitalised(item.role) or actor_kind_words(item.kind)
             case Position():
                 return self._pack.actor(item.holder).name.canonical
             case _:

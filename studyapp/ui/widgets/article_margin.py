@@ -20,6 +20,7 @@ GLYPH = 9
 HALO = 20
 FROM_TEXT = 18
 REACH = 12
+NONE = -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,7 @@ class ArticleMargin(QWidget):
         """Stand beside `view`; `marks` gives the glyphs at their heights in it."""
         super().__init__(view)
         self._theme, self._marks = theme, marks
-        self._current = -1
+        self._current, self._item = NONE, ""
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Who says each sentence"))
 
@@ -53,9 +54,9 @@ class ArticleMargin(QWidget):
         """How far apart two glyphs stand at least."""
         return self._theme.px(STEP)
 
-    def set_current(self, sentence: int) -> None:
-        """Light the glyphs of a sentence."""
-        self._current = sentence
+    def set_current(self, sentence: int, item: str = "") -> None:
+        """Light the glyphs of a sentence, or only the one that opens an item."""
+        self._current, self._item = sentence, item
         self.update()
 
     def offer(self, mark: MarginMark) -> None:
@@ -95,15 +96,20 @@ class ArticleMargin(QWidget):
         painter.end()
 
     def _paint(self, painter: QPainter, mark: MarginMark) -> None:
-        if mark.sentence == self._current:
+        lit = self._is_lit(mark)
+        if lit:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("mark"))
             painter.drawEllipse(self._around(mark, self._theme.px(HALO)))
         token = TOKENS[mark.tone]
-        if mark.sentence == self._current and mark.tone is Tone.ARTICLE:
+        if lit and mark.tone is Tone.ARTICLE:
             token = "mark_text"
         colour = self._theme.colour(token)
         paint_glyph(painter, self._around(mark, self._theme.px(GLYPH)), mark.glyph, colour)
+
+    def _is_lit(self, mark: MarginMark) -> bool:
+        own = not self._item or self._item in (item for item, _ in mark.items)
+        return own and mark.sentence == self._current
 
     def _around(self, mark: MarginMark, side: int) -> QRectF:
         return QRectF(self._centre() - side / 2, mark.y - side / 2, side, side)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -91,6 +91,7 @@ class ArticleView(QTextEdit):
         self._current = NONE
         self._size = USUAL_SIZE
         self._pending = False
+        self._marks: tuple[MarginMark, ...] | None = None
         self._dress()
         self.margin = ArticleMargin(theme, self, self.marks)
         self.margin.picked.connect(self._on_picked)
@@ -113,11 +114,14 @@ class ArticleView(QTextEdit):
         self._size = min(LARGEST_SIZE, max(SMALLEST_SIZE, size))
         self._restyle()
 
-    def mark(self, passage: Passage | None) -> None:
-        """Mark a passage and bring it to a quarter of the height, or mark nothing."""
+    def mark(self, passage: Passage | None, item: str = "") -> None:
+        """Mark a passage and bring it to a quarter of the height, or mark nothing.
+
+        Of the glyphs beside its sentence only the one of `item` is lit, if that is given.
+        """
         self._marked = None if passage is None else (passage.start, passage.end)
         self._current = NONE if passage is None else passage.sentence
-        self.margin.set_current(self._current)
+        self.margin.set_current(self._current, item)
         self._pending = passage is not None
         self._scroll_to_mark()
         self.viewport().update()
@@ -135,19 +139,10 @@ class ArticleView(QTextEdit):
 
     def marks(self) -> tuple[MarginMark, ...]:
         """Give what stands in the margin: per speaker of a sentence, at its line."""
-        found: list[MarginMark] = []
-        lowest = -1.0
-        for sentence in self._anchored:
-            told = [one for one in self._anchors if one.sentence == sentence]
-            for glyph, tone in dict.fromkeys((one.glyph, one.tone) for one in told):
-                own = [one for one in told if (one.glyph, one.tone) == (glyph, tone)]
-                top = max(self._line_middle(sentence), lowest + self.margin.step)
-                items = tuple((one.item, one.words) for one in own)
-                found.append(
-                    MarginMark(sentence=sentence, y=top, glyph=glyph, tone=tone, items=items)
-                )
-                lowest = top
-        return tuple(found)
+        if self._marks is None:
+            self._marks = self._make_marks()
+        scrolled = self.verticalScrollBar().value()
+        return tuple(replace(mark, y=mark.y - scrolled) for mark in self._marks)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.modifiers() & ~(SHIFT | Qt.KeyboardModifier.KeypadModifier):
@@ -170,6 +165,7 @@ class ArticleView(QTextEdit):
         top = self.cursorForPosition(self.viewport().rect().topLeft())
         self._set_margins()
         super().resizeEvent(event)
+        self._marks = None
         self.margin.setGeometry(0, 0, self.viewport().x(), self.height())
         if self._pending:
             self._scroll_to_mark()
@@ -244,6 +240,7 @@ class ArticleView(QTextEdit):
     def _restyle(self) -> None:
         top = self.cursorForPosition(self.viewport().rect().topLeft()).position()
         pending = self._pending
+        self._marks = None
         self._write()
         self._set_margins()
         if pending:
@@ -272,7 +269,7 @@ class ArticleView(QTextEdit):
 
     def _line_middle(self, sentence: int) -> float:
         start = self._article.sentences[sentence].start
-        return self._box_at(self._position(start)).center().y() - self.verticalScrollBar().value()
+        return self._box_at(self._position(start)).center().y()
 
     def _block_number(self, block: Block) -> int:
         return self._article.blocks.index(block)
@@ -306,6 +303,22 @@ class ArticleView(QTextEdit):
             if box is not None:
                 boxes.append(box.translated(at))
         return boxes
+
+    def _make_marks(self) -> tuple[MarginMark, ...]:
+        """Give the marks at their heights in the document, none closer than a step."""
+        found: list[MarginMark] = []
+        lowest = -self._theme.px(GAP) * 1.0
+        for sentence in self._anchored:
+            told = [one for one in self._anchors if one.sentence == sentence]
+            middle = self._line_middle(sentence)
+            for glyph, tone in dict.fromkeys((one.glyph, one.tone) for one in told):
+                lowest = max(middle, lowest + self.margin.step)
+                own = [one for one in told if (one.glyph, one.tone) == (glyph, tone)]
+                items = tuple((one.item, one.words) for one in own)
+                found.append(
+                    MarginMark(sentence=sentence, y=lowest, glyph=glyph, tone=tone, items=items)
+                )
+        return tuple(found)
 
     def _open_current(self) -> None:
         items = [one.item for one in self._anchors if one.sentence == self._current]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from studyapp.core.knowledge.event import Event
@@ -19,7 +20,9 @@ from studyapp.ui.widgets.empty_state import EmptyState
 from studyapp.ui.widgets.label import PlainLabel
 
 READING = 680
+STRIP = 32
 SIDE = 24
+TOP, BOTTOM = 6, 32
 
 
 class DetailPane(QWidget):
@@ -44,7 +47,7 @@ class DetailPane(QWidget):
         self.timeline_button = IconButton(
             theme, "chart-no-axes-gantt", self.tr("Show on the timeline")
         )
-        self.column = Column(theme, width=READING)
+        self.column = DetailColumn(theme, width=READING)
         self.column.setAccessibleName(self.tr("Details"))
         title = self.tr("Nothing chosen")
         line = self.tr("Choose an item in the list.")
@@ -53,7 +56,7 @@ class DetailPane(QWidget):
         self._lay_out()
         self.source_button.clicked.connect(self.source_wanted)
         self.timeline_button.clicked.connect(self._on_timeline)
-        theme.changed.connect(self._rebuild)
+        theme.changed.connect(self._on_theme)
         self.show_nothing()
 
     def show_nothing(self) -> None:
@@ -120,6 +123,10 @@ class DetailPane(QWidget):
         self._replace(content)
         self._stack.setCurrentWidget(self.column)
 
+    def _on_theme(self) -> None:
+        self._strip.setFixedHeight(self._theme.px(STRIP))
+        self._rebuild()
+
     def _replace(self, content: QWidget) -> None:
         self.column.body.removeWidget(self._content)
         self._content.hide()
@@ -152,15 +159,26 @@ class DetailPane(QWidget):
         head.addWidget(self.source_button)
         head.addWidget(self.timeline_button)
         strip = QWidget()
-        strip.setFixedHeight(self._theme.px(32))
+        strip.setFixedHeight(self._theme.px(STRIP))
         strip.setLayout(head)
         self._strip = strip
-        self.column.setViewportMargins(0, -SIDE + 4, 0, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 11, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(strip)
         layout.addWidget(self._stack, 1)
+
+
+class DetailColumn(Column):
+    """Lines up with the strip above it: the scroll bar lies in the margin at the end."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        page = self.widget()
+        layout = None if page is None else page.layout()
+        if layout is not None:
+            bar = self.width() - self.viewport().width()
+            layout.setContentsMargins(SIDE, TOP, SIDE - bar, BOTTOM)
 
 
 def _takes_tab(widget: QWidget) -> bool:

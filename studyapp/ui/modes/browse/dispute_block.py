@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.core.knowledge.dispute import Account, Dispute
@@ -13,6 +13,7 @@ from studyapp.core.knowledge.passage import Passage
 from studyapp.core.knowledge.position import Position
 from studyapp.ui.fact_words import place_words
 from studyapp.ui.item_words import link_words
+from studyapp.ui.modes.browse.detail_parts import section_head
 from studyapp.ui.modes.browse.item_link import ItemLink
 from studyapp.ui.modes.browse.side_by_side import SideBySide
 from studyapp.ui.theme import TextStyle, Theme
@@ -69,9 +70,9 @@ class DisputeBlock(QWidget):
         head.addWidget(PlainLabel(self._theme, dispute.question, TextStyle.HEADING), 1)
         words = self.tr("Accounts differ")
         differ = PlainLabel(
-            self._theme, words, TextStyle.CAPTION, token="text2", weight=600, wrap=False
+            self._theme, words, TextStyle.CAPTION, token="text2", weight=600, wrap=False, line=22
         )
-        head.addWidget(differ)
+        head.addWidget(differ, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
     def _card(self, account: Account) -> ClaimCard:
@@ -108,7 +109,9 @@ class DisputeBlock(QWidget):
             for fact in account.facts
             if fact != self._item_id
         ]
-        layout.addSpacing(6)
+        layout.addSpacing(10)
+        layout.addWidget(section_head(self._theme, self.tr("Each statement")))
+        layout.addSpacing(2)
         for fact_id, account in links:
             fact = self._pack.fact(fact_id)
             speaker = self._pack.speaker(account.speaker)

@@ -63,8 +63,10 @@ class FactList(QListView):
         index = self._rows.find(row_id)
         self._quiet = True
         if index.isValid():
+            seen = self.viewport().rect().contains(self.visualRect(index))
             self.setCurrentIndex(index)
-            self.scrollTo(index)
+            if not seen:
+                self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         else:
             self.clearSelection()
             self.setCurrentIndex(index)

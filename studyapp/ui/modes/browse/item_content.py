@@ -15,7 +15,7 @@ from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.relationship import Relationship
 from studyapp.ui.date_text import date_text, precision_words
 from studyapp.ui.fact_words import passage_place
-from studyapp.ui.item_words import Item, find_item, link_words, standing_words, title_words
+from studyapp.ui.item_words import Item, find_item, full_words, link_words, standing_words
 from studyapp.ui.models.item_filter import date_of
 from studyapp.ui.models.row_maker import RowMaker
 from studyapp.ui.modes.browse.detail_parts import icon_words, section_head, sentence_quote
@@ -51,7 +51,7 @@ class ItemContent(QWidget):
     def add_item(self, item: Item, *, with_quote: bool) -> None:
         """Show an item; its sentence only where the article is not beside it."""
         disputes = () if isinstance(item, Actor) else self._pack.disputes_of(item.id)
-        self._add(PlainLabel(self._theme, title_words(item, self._pack), TextStyle.TITLE))
+        self._add(PlainLabel(self._theme, full_words(item, self._pack), TextStyle.TITLE))
         self._add_meta(item)
         self._add_summary(item)
         if with_quote and not isinstance(item, Actor):
@@ -109,7 +109,7 @@ class ItemContent(QWidget):
             case Event():
                 lines = [item.summary, self._date_note(item)]
             case Relationship():
-                lines = [item.summary]
+                lines = [_unless_said(item.summary, full_words(item, self._pack))]
             case Position():
                 holder = self._pack.actor(item.holder)
                 lines = [holder.described]
@@ -192,3 +192,8 @@ class ItemContent(QWidget):
 
     def _add_space(self, height: int) -> None:
         self._column.addSpacing(self._theme.px(height))
+
+
+def _unless_said(line: str, title: str) -> str:
+    """Give a line, or nothing where it only repeats the title."""
+    return "" if line.rstrip(".") == title else line

@@ -181,6 +181,7 @@ class ListPane(QWidget):
     def _on_searched(self) -> None:
         self._suggestion = ""
         self.refresh()
+        self.list.scrollToTop()
 
     def _on_filter(self, kept: ItemFilter) -> None:
         self._filter = kept

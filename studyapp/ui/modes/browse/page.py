@@ -99,7 +99,7 @@ class BrowsePage(QWidget):
         item = next((one for one in self._pack.facts if passage in one.passages), None)
         if item is not None:
             self._show(item)
-            self.article.view.mark(passage)
+            self.article.view.mark(passage, item.id)
         else:
             self._show_sentence(passage)
         self._open_source()
@@ -193,7 +193,7 @@ class BrowsePage(QWidget):
     def _show_beside(self, item: Item) -> None:
         self._item, self._passage = item, item.passages[0]
         self.detail.show_item(item)
-        self.article.view.mark(item.passages[0])
+        self.article.view.mark(item.passages[0], item.id)
 
     def _show_sentence(self, passage: Passage) -> None:
         self._item, self._passage = None, passage

@@ -60,7 +60,8 @@ class Related:
         return [
             self._place(event.place),
             Group(heading=_tr("Who took part"), leads=tuple(parts)),
-            Group(heading=_tr("Who tells it"), leads=_leads(event.sources) + _via(event.via)),
+            Group(heading=_tr("Who tells it"), leads=_leads(event.sources)),
+            _via(event.via),
             Group(heading=_tr("Same day"), leads=self._same_day(event)),
         ]
 
@@ -82,31 +83,27 @@ class Related:
             for one in self._pack.positions
             if one.topic == position.topic and one.id != position.id
         ]
-        held = _leads([position.holder]) + _via(position.via)
         topic = self._pack.topic_name(position.topic)
         others = _tr("Other positions on “{topic}”").format(topic=topic)
         return [
-            Group(heading=_tr("Who says so"), leads=held),
+            Group(heading=_tr("Who says so"), leads=_leads([position.holder])),
+            _via(position.via),
             Group(heading=_tr("About"), leads=_leads(position.about)),
             Group(heading=others, leads=_leads(same)),
         ]
 
     def _of_link(self, link: Relationship) -> list[Group]:
-        ends = _ends(link)
         others = [
             one.id
             for one in self._pack.relationships
             if one.id != link.id and _ends(one) >= {link.subject, link.object}
         ]
-        return (
-            [
-                Group(heading=_tr("Between"), leads=_leads(_in_order(link))),
-                Group(heading=_tr("Who tells it"), leads=_leads(link.sources) + _via(link.via)),
-                Group(heading=_tr("Other links between them"), leads=_leads(others)),
-            ]
-            if ends
-            else []
-        )
+        return [
+            Group(heading=_tr("Between"), leads=_leads(_in_order(link))),
+            Group(heading=_tr("Who tells it"), leads=_leads(link.sources)),
+            _via(link.via),
+            Group(heading=_tr("Other links between them"), leads=_leads(others)),
+        ]
 
     def _place(self, place: str | None) -> Group:
         heading = _tr("Where")
@@ -157,8 +154,8 @@ def _leads(ids: Iterable[str | None]) -> tuple[Lead, ...]:
     return tuple(Lead(item=one) for one in dict.fromkeys(ids) if one is not None)
 
 
-def _via(medium: str | None) -> tuple[Lead, ...]:
-    return () if medium is None else (Lead(item=medium, remark=_tr("reports it")),)
+def _via(medium: str | None) -> Group:
+    return Group(heading=_tr("Reported by"), leads=_leads([medium]))
 
 
 def _tr(text: str) -> str:

@@ -80,7 +80,12 @@ def _met(name: Name, text: str) -> str:
     usual = name.canonical.casefold()
     for form in forms:
         trivial = usual in form.casefold() or form.casefold() in usual
-        if not trivial and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text):
+        # A name begins with a capital; “a tweet” is a word for something else.
+        if (
+            form[:1].isupper()
+            and not trivial
+            and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text)
+        ):
             return form
     return ""
 

@@ -26,7 +26,7 @@ class FactRowDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._theme, self._view = theme, view
-        self._lines: dict[tuple[str, int, bool], tuple[str, ...]] = {}
+        self._lines: dict[tuple[str, int], tuple[str, ...]] = {}
         theme.changed.connect(self._lines.clear)
 
     def sizeHint(
@@ -59,7 +59,7 @@ class FactRowDelegate(QStyledItemDelegate):
         px = self._theme.px
         if row.is_heading:
             return caption + px(HEADING_ABOVE) + px(HEADING_BELOW)
-        lines = len(self._title(row, self._inner_width(width, row), selected=True))
+        lines = len(self._title(row, self._inner_width(width, row)))
         words = lines * self._theme.line_height(TextStyle.BODY)
         head = caption + px(2) if row.caption else 0
         return head + words + px(TOP) + px(BOTTOM) + 2 * BETWEEN
@@ -83,7 +83,7 @@ class FactRowDelegate(QStyledItemDelegate):
         line = self._theme.line_height(TextStyle.BODY)
         font = self._theme.font(TextStyle.BODY, 600 if selected else 500)
         width = self._inner_width(option.rect.width(), row)
-        for words in self._title(row, width, selected=selected):
+        for words in self._title(row, width):
             spot = QRect(inner.left(), top, inner.width(), line)
             self._paint_words(painter, option, words, spot, font, "text")
             top += line
@@ -141,10 +141,11 @@ class FactRowDelegate(QStyledItemDelegate):
         beside = 0 if row.caption else self._glyphs_width(row.speakers)
         return max(40, width - 2 * INSET - 2 * PADDING - beside)
 
-    def _title(self, row: FactRow, width: int, *, selected: bool) -> tuple[str, ...]:
-        key = (row.title, width, selected)
+    def _title(self, row: FactRow, width: int) -> tuple[str, ...]:
+        key = (row.title, width)
         if key not in self._lines:
-            font = self._theme.font(TextStyle.BODY, 600 if selected else 500)
+            # Broken as when chosen, so that no row changes its lines by being chosen.
+            font = self._theme.font(TextStyle.BODY, 600)
             self._lines[key] = _broken(row.title, font, width)
         return self._lines[key]
 
