@@ -151,7 +151,7 @@ def _bar(kind: str, known: Iterable[bool | None]) -> KindProgress:
 
 def _actors(pack: Pack, known: dict[str, bool], askable: frozenset[str]) -> list[bool | None]:
     """An actor is firm when all that is asked about it is, unseen while nothing was asked."""
-    facts: dict[str, list[bool | None]] = {}
+    facts = {actor.id: [known.get(actor.id)] for actor in pack.actors if actor.id in askable}
     for fact in pack.facts:
         if fact.id not in askable:
             continue
