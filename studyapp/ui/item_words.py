@@ -43,7 +43,7 @@ def title_words(item: Item, pack: Pack) -> str:
         case Event():
             return item.title
         case Actor():
-            return item.name.canonical
+            return capitalised(item.name.canonical)
         case Position():
             return capitalised(stance_words(item))
         case Relationship():
@@ -64,7 +64,7 @@ def link_words(item: Item, pack: Pack) -> str:
     """Give the words of a link to an item; a position starts with its holder."""
     if isinstance(item, Position):
         name = pack.actor(item.holder).name.canonical
-        return _tr("{name}: {words}").format(name=name, words=stance_words(item))
+        return _tr("{name}: {words}").format(name=capitalised(name), words=stance_words(item))
     return title_words(item, pack)
 
 
@@ -82,7 +82,7 @@ def stance_words(position: Position) -> str:
 
 def relationship_words(link: Relationship, pack: Pack) -> str:
     """Give a link as a sentence without a full stop."""
-    subject = pack.actor(link.subject).name.canonical
+    subject = capitalised(pack.actor(link.subject).name.canonical)
     target = pack.actor(link.object).name.canonical
     if link.second_object is None:
         words = _tr("{subject} {verb} {object}")

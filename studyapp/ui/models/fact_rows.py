@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -59,8 +59,15 @@ class FactRows(QAbstractListModel):
 
     def first(self) -> QModelIndex:
         """Give the index of the first row that can be chosen, or an invalid one."""
-        for number, row in enumerate(self._rows):
-            if not row.is_heading:
+        return self._nearest(range(len(self._rows)))
+
+    def last(self) -> QModelIndex:
+        """Give the index of the last row that can be chosen, or an invalid one."""
+        return self._nearest(reversed(range(len(self._rows))))
+
+    def _nearest(self, numbers: Iterable[int]) -> QModelIndex:
+        for number in numbers:
+            if not self._rows[number].is_heading:
                 return self.index(number)
         return QModelIndex()
 

@@ -150,7 +150,7 @@ class RowMaker:
             case Position():
                 return capitalised(self._pack.topic_name(item.topic))
             case Relationship():
-                return self._pack.actor(item.subject).name.canonical
+                return capitalised(self._pack.actor(item.subject).name.canonical)
             case _:
                 assert_never(item)
 
@@ -170,7 +170,7 @@ class RowMaker:
             case Actor():
                 return capitalised(item.role) or actor_kind_words(item.kind)
             case Position():
-                return self._pack.actor(item.holder).name.canonical
+                return capitalised(self._pack.actor(item.holder).name.canonical)
             case _:
                 return date_text(date, self._locale, short=short) if date else ""
 

@@ -81,6 +81,9 @@ class ArticleMargin(QWidget):
         if mark is not None and event.button() is Qt.MouseButton.LeftButton:
             self.offer(mark)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         mark = self._mark_at(event.position().y())
         hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor

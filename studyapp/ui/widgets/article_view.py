@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
@@ -90,12 +90,16 @@ class ArticleView(QTextEdit):
         self._marked: tuple[int, int] | None = None
         self._current = NONE
         self._size = USUAL_SIZE
-        self._pending = False
+        # Until the reader scrolls, the mark keeps its height whatever the layout does.
+        self._follows = False
         self._marks: tuple[MarginMark, ...] | None = None
         self._dress()
         self.margin = ArticleMargin(theme, self, self.marks)
         self.margin.picked.connect(self._on_picked)
-        self.verticalScrollBar().valueChanged.connect(self.margin.update)
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self.margin.update)
+        bar.rangeChanged.connect(self._scroll_to_mark)
+        bar.actionTriggered.connect(self._stay)
         theme.changed.connect(self._restyle)
         self._write()
 
@@ -122,7 +126,7 @@ class ArticleView(QTextEdit):
         self._marked = None if passage is None else (passage.start, passage.end)
         self._current = NONE if passage is None else passage.sentence
         self.margin.set_current(self._current, item)
-        self._pending = passage is not None
+        self._follows = passage is not None
         self._scroll_to_mark()
         self.viewport().update()
 
@@ -167,7 +171,7 @@ class ArticleView(QTextEdit):
         super().resizeEvent(event)
         self._marks = None
         self.margin.setGeometry(0, 0, self.viewport().x(), self.height())
-        if self._pending:
+        if self._follows:
             self._scroll_to_mark()
         elif event.oldSize().width() != event.size().width():
             self._scroll(self._box_at(top.position()).top())
@@ -175,11 +179,6 @@ class ArticleView(QTextEdit):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._scroll_to_mark()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Wheel:
-            self._pending = False
-        return super().eventFilter(watched, event)
 
     def _dress(self) -> None:
         self.setReadOnly(True)
@@ -197,7 +196,6 @@ class ArticleView(QTextEdit):
         self.setAccessibleName(self.tr("Article"))
         self.document().setDocumentMargin(0)
         self.viewport().setAutoFillBackground(False)
-        self.viewport().installEventFilter(self)
 
     def _write(self) -> None:
         document = self.document()
@@ -239,11 +237,10 @@ class ArticleView(QTextEdit):
 
     def _restyle(self) -> None:
         top = self.cursorForPosition(self.viewport().rect().topLeft()).position()
-        pending = self._pending
         self._marks = None
         self._write()
         self._set_margins()
-        if pending:
+        if self._follows:
             self._scroll_to_mark()
         else:
             self._scroll(self._box_at(top).top())
@@ -257,12 +254,15 @@ class ArticleView(QTextEdit):
         self.setViewportMargins(left + side, 0, right + side, 0)
 
     def _scroll_to_mark(self) -> None:
-        if self._marked is None or not self._pending or self.viewport().height() <= 1:
+        if self._marked is None or not self._follows or self.viewport().height() <= 1:
             return
         top = self._box_at(self._position(self._marked[0])).top()
         self._scroll(top - self.viewport().height() * FROM_TOP)
-        self._pending = not self.isVisible()
         self.margin.update()
+
+    def _stay(self) -> None:
+        """Leave the text where the reader has scrolled it."""
+        self._follows = False
 
     def _scroll(self, top: float) -> None:
         self.verticalScrollBar().setValue(round(top))

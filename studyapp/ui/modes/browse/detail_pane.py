@@ -59,6 +59,11 @@ class DetailPane(QWidget):
         theme.changed.connect(self._on_theme)
         self.show_nothing()
 
+    @property
+    def content(self) -> QWidget:
+        """What is shown of the item now."""
+        return self._content
+
     def show_nothing(self) -> None:
         """Show that no item is chosen."""
         self._item = self._sentence = None

@@ -13,6 +13,7 @@ from studyapp.ui.modes.browse.row_delegate import FactRowDelegate
 from studyapp.ui.theme import Theme
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
 class FactList(QListView):
@@ -96,7 +97,11 @@ class FactList(QListView):
         wanted = {} if self._is_typing() else wanted
         wanted |= dict.fromkeys(ENTER, self.row_opened)
         signal = wanted.get(Qt.Key(event.key()))
-        if row is None or signal is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if event.key() in ENDS and not event.modifiers():
+            self._go_to_end(last=event.key() == Qt.Key.Key_End)
+        elif (
+            row is None or signal is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        ):
             self._note_typing(event)
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
@@ -111,6 +116,14 @@ class FactList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def _go_to_end(self, *, last: bool) -> None:
+        """Move to the first or last row; Qt's own way stops at a heading."""
+        index = self._rows.last() if last else self._rows.first()
+        if index.isValid():
+            self.setCurrentIndex(index)
+        if not last:
+            self.scrollToTop()
 
     def _note_typing(self, event: QKeyEvent) -> None:
         """Remember a typed letter: what follows at once belongs to the same word."""

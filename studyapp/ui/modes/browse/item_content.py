@@ -15,7 +15,14 @@ from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.relationship import Relationship
 from studyapp.ui.date_text import date_text, precision_words
 from studyapp.ui.fact_words import passage_place
-from studyapp.ui.item_words import Item, find_item, full_words, link_words, standing_words
+from studyapp.ui.item_words import (
+    Item,
+    capitalised,
+    find_item,
+    full_words,
+    link_words,
+    standing_words,
+)
 from studyapp.ui.models.item_filter import date_of
 from studyapp.ui.models.row_maker import RowMaker
 from studyapp.ui.modes.browse.detail_parts import icon_words, section_head, sentence_quote
@@ -89,7 +96,8 @@ class ItemContent(QWidget):
         if isinstance(item, Actor):
             if item.role:
                 self._add_space(8)
-                role = self.tr("{role}, according to the article").format(role=item.role)
+                words = self.tr("{role}, according to the article")
+                role = words.format(role=capitalised(item.role))
                 self._add(PlainLabel(self._theme, role, TextStyle.SMALL, token="text2"))
             return
         if date is not None:

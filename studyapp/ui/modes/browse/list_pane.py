@@ -212,11 +212,12 @@ class ListPane(QWidget):
             action = menu.addAction(words)
             action.setCheckable(True)
             action.setChecked(order is self._order)
-            action.triggered.connect(lambda _=False, to=order: self._set_order(to))
+            action.triggered.connect(lambda _=False, to=order: self.set_order(to))
             group.addAction(action)
         return menu
 
-    def _set_order(self, order: Order) -> None:
+    def set_order(self, order: Order) -> None:
+        """Sort the list."""
         self._order = order
         self.refresh()
 

@@ -1,0 +1,65 @@
+"""A page over a made-up pack, with a search that finds what it is told to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtCore import QLocale
+from pytestqt.qtbot import QtBot
+
+from studyapp.core.knowledge.pack import Pack
+from studyapp.services.search import Hit
+from studyapp.ui.bus import Bus
+from studyapp.ui.modes.browse.page import BrowsePage
+from studyapp.ui.theme import Theme
+from tests.builders import make_pack, quote
+
+
+@dataclass
+class FakeQuestions:
+    counts: dict[str, int] = field(default_factory=lambda: {"ev-closed": 4})
+
+    def count(self, fact_id: str, /) -> int:
+        return self.counts.get(fact_id, 0)
+
+
+class FakeSearch:
+    """Knows "ferry" and nothing else, and that "fery" is near it."""
+
+    def find(self, text: str, /, *, limit: int = 50) -> Sequence[Hit]:
+        del limit
+        if text != "ferry":
+            return ()
+        passage = quote("A ferry ran aground on the same day.")
+        return (
+            Hit(kind="sentence", id=str(passage.sentence), title="", detail="", passage=passage),
+            Hit(kind="event", id="ev-aground", title="", detail=""),
+            Hit(kind="actor", id="guild", title="", detail=""),
+        )
+
+    def suggestion(self, text: str, /) -> str | None:
+        return "ferry" if text == "fery" else None
+
+
+class FakeWorkspace:
+    def __init__(self) -> None:
+        self.pack: Pack = make_pack()
+        self.questions = FakeQuestions()
+        self.search = FakeSearch()
+
+
+@pytest.fixture
+def bus(qapp: object) -> Bus:
+    del qapp
+    return Bus()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme, bus: Bus) -> BrowsePage:
+    """The page, shown, as wide as an ordinary window."""
+    built = BrowsePage(theme, bus, FakeWorkspace(), locale=QLocale("en_GB"))
+    qtbot.addWidget(built)
+    built.resize(1280, 800)
+    with qtbot.waitExposed(built):
+        built.show()
+    return built

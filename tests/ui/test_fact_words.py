@@ -1,0 +1,47 @@
+from studyapp.core.knowledge.name import Name
+from studyapp.core.knowledge.speaker import Glyph, Tone
+from studyapp.ui.fact_words import attribution, passage_place
+from tests.builders import actors, make_actor, make_pack, quote
+
+
+def test_places_are_named_by_what_the_block_is() -> None:
+    pack = make_pack()
+    places = {
+        "On 1 May 2021": "The article, paragraph 1",
+        "The bridge on 2 May 2021": "The article, caption after paragraph 2",
+        "The old bridge is closed": "The article, title",
+        "An old quarrel": "The article, heading after paragraph 2",
+        "5 May 2021": "The article, date line",
+    }
+    found = {words: passage_place(quote(words), pack) for words in places}
+    assert found == places
+
+
+def test_a_position_is_said_by_its_holder_with_the_holders_glyph() -> None:
+    pack = make_pack()
+    passage = pack.fact("pos-north-first").passages[0]
+    words, glyph, tone = attribution(passage, pack)
+    assert words == "Mayor of Northbank  ·  paragraph 2"
+    assert (glyph, tone) == (Glyph.CIRCLE, Tone.A)
+
+
+def test_an_event_told_by_a_source_is_said_by_it() -> None:
+    pack = make_pack()
+    words, glyph, _ = attribution(pack.fact("ev-engine").passages[0], pack)
+    assert words.startswith("A workman")
+    assert glyph is Glyph.SQUARE
+
+
+def test_anything_else_is_the_articles_own_voice() -> None:
+    pack = make_pack()
+    words, glyph, tone = attribution(pack.fact("ev-closed").passages[0], pack)
+    assert words == "The article, paragraph 1"
+    assert (glyph, tone) == (Glyph.RING, Tone.ARTICLE)
+
+
+def test_the_articles_spelling_is_named_beside_the_usual_one() -> None:
+    guild = make_actor(name=Name(canonical="Port Guild", as_written=("Harbour Guild",)))
+    others = tuple(one for one in actors() if one.id != "guild")
+    pack = make_pack(actors=(*others, guild))
+    words, *_ = attribution(pack.fact("pos-opening").passages[0], pack)
+    assert words == "Port Guild  ·  article writes “Harbour Guild”  ·  paragraph 4"
