@@ -33,6 +33,7 @@ class Wiring:
         bus.practice_requested.connect(self._on_practice)
         bus.review_requested.connect(self._on_review)
         bus.learn_requested.connect(self._on_learn)
+        bus.resume_requested.connect(self._on_resume)
         bus.changed.connect(lambda _changes: self.show_due())
         self.show_due()
 
@@ -69,3 +70,6 @@ class Wiring:
 
     def _on_learn(self, count: int) -> None:
         self._practice().begin(SessionKind.LEARN, count=count)
+
+    def _on_resume(self) -> None:
+        self._practice().resume()

@@ -51,6 +51,14 @@ class MissedItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOpen:
+    """A session that was not finished: the question it stopped at, of how many."""
+
+    at: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Today:
     """The state of the day; `next_due` is None where nothing is planned."""
 
@@ -63,6 +71,7 @@ class Today:
     missed: tuple[MissedItem, ...]
     first_run: bool
     sensitive: bool
+    left_open: LeftOpen | None = None
 
 
 class Review:
@@ -102,7 +111,14 @@ class Review:
             missed=self._missed(),
             first_run=not states,
             sensitive=self._bank.mentions(SENSITIVE),
+            left_open=self._left_open(),
         )
+
+    def _left_open(self) -> LeftOpen | None:
+        session = self._runs.unfinished()
+        if session is None:
+            return None
+        return LeftOpen(at=session.index + 1, total=len(session.items))
 
     def _asked(self) -> tuple[MemoryState, ...]:
         askable = self._bank.askable

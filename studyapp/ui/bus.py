@@ -19,6 +19,8 @@ class Bus(QObject):
     practice_requested = Signal(object)
     """A tuple of fact ids to practise; empty for anything."""
     review_requested = Signal()
+    resume_requested = Signal()
+    """Go on with the session that was left open."""
     learn_requested = Signal(int)
     event_on_timeline_requested = Signal(str)
     search_requested = Signal(str)

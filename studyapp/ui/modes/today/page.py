@@ -16,6 +16,7 @@ from studyapp.ui.bus import Bus
 from studyapp.ui.modes.today.cards import AccountsCard, ReadingCard
 from studyapp.ui.modes.today.missed import MissedList
 from studyapp.ui.modes.today.progress import ProgressTable
+from studyapp.ui.modes.today.resume_note import ResumeNote
 from studyapp.ui.modes.today.words import Headline, headline
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import Button, ButtonKind
@@ -58,6 +59,7 @@ class TodayPage(Column):
         self._progress = ProgressTable(theme)
         self._missed = MissedList(theme, bus, workspace)
         self._divider = Divider(theme)
+        self._resume = ResumeNote(theme, bus)
         self._lay_out()
         self._primary.clicked.connect(self._on_primary)
         self._second.clicked.connect(self._on_second)
@@ -71,11 +73,12 @@ class TodayPage(Column):
         self._date.setText(
             self._locale.toString(QDate(now.year, now.month, now.day), "dddd d MMMM")
         )
-        self._headline = headline(today, self._locale, new_at_once=self._new_at_once())
+        self._headline = headline(today, self._locale, now=now, new_at_once=self._new_at_once())
         self._hero.setText(self._headline.title)
         self._line.setText(self._headline.line)
         self._show_buttons(self._headline)
         self._show_notice(today)
+        self._resume.show_left_open(today.left_open)
         self._accounts.show_day(now.toordinal())
         self._progress.show_progress(today.progress)
         self._missed.show_items(today.missed)
@@ -133,6 +136,7 @@ class TodayPage(Column):
         layout = QVBoxLayout()
         layout.setContentsMargins(0, 28, 0, GAP)
         layout.setSpacing(2)
+        layout.addWidget(self._resume)
         for widget in (self._date, self._hero, self._line):
             layout.addWidget(widget)
         layout.addSpacing(16)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from studyapp.services.review import Today
+
+SOON = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,14 +23,14 @@ class Headline:
     primary_learns: bool = False
 
 
-def headline(today: Today, locale: QLocale, *, new_at_once: int) -> Headline:
+def headline(today: Today, locale: QLocale, *, now: datetime, new_at_once: int) -> Headline:
     """Give the day's headline; at most `new_at_once` new questions are offered."""
     new = min(new_at_once, today.new)
     if today.first_run:
         return _first_run(new)
     if today.due:
         return _due(today, new)
-    return _nothing_due(today, new, locale)
+    return _nothing_due(today, new, locale, now)
 
 
 def _tr(text: str) -> str:
@@ -60,9 +63,16 @@ def _due(today: Today, new: int) -> Headline:
     )
 
 
-def _nothing_due(today: Today, new: int, locale: QLocale) -> Headline:
+def _nothing_due(today: Today, new: int, locale: QLocale, now: datetime) -> Headline:
     if today.next_due is None:
         line = _tr("Nothing is waiting.")
+    elif today.next_due - now < SOON:
+        words = (
+            _tr("1 question comes again within the hour.")
+            if today.next_count == 1
+            else _tr("{n} questions come again, the first within the hour.")
+        )
+        line = words.format(n=today.next_count)
     else:
         due = today.next_due.astimezone()
         day = locale.toString(QDate(due.year, due.month, due.day), "dddd d MMMM")
