@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 WORDS = "first frame\n"
@@ -17,12 +17,11 @@ class FirstFrame(QObject):
         super().__init__(window)
         self._window = window
         self._seen = False
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        # PySide6 6.11: a filter on the application would make it set up every widget class.
+        window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, ARG002 - Qt's name
-        """Wait for the first paint event of any widget."""
+        """Wait for the window's first paint event; what lies in it is painted along."""
         if event.type() is QEvent.Type.Paint and not self._seen:
             self._seen = True
             QTimer.singleShot(0, self._report)

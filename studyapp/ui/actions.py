@@ -7,25 +7,16 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QWidget
 
 CHOOSABLE_PAGES = 8
 TAKE_LETTERS = (
-    QLineEdit,
-    QTextEdit,
-    QPlainTextEdit,
-    QAbstractSpinBox,
-    QComboBox,
-    QAbstractItemView,
+    "QLineEdit",
+    "QTextEdit",
+    "QPlainTextEdit",
+    "QAbstractSpinBox",
+    "QComboBox",
+    "QAbstractItemView",
 )
 """Widgets that do something of their own with a typed letter."""
 HELD = (
@@ -200,7 +191,7 @@ class SingleKeyGuard(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
             return False
-        if not isinstance(watched, QWidget) or isinstance(watched, TAKE_LETTERS):
+        if not isinstance(watched, QWidget) or _takes_letters(watched):
             return False
         if not isinstance(event, QKeyEvent) or not is_single_key(event):
             return False
@@ -212,6 +203,10 @@ def is_single_key(event: QKeyEvent) -> bool:
     """Tell whether a key press is one character without Ctrl, Alt or Meta."""
     text = event.text()
     return len(text) == 1 and text.isprintable() and text != " " and not event.modifiers() & HELD
+
+
+def _takes_letters(widget: QWidget) -> bool:
+    return any(widget.inherits(kind) for kind in TAKE_LETTERS)
 
 
 def _hints(where: Where, *entries: tuple[tuple[str, ...], str]) -> tuple[KeyHint, ...]:

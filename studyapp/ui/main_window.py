@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
+    QIcon,
     QKeySequence,
     QMouseEvent,
     QPainter,
@@ -171,7 +172,7 @@ class MainWindow(QWidget):
             self._toast.show_line(words_for(error).sentence)
 
     def _on_theme(self) -> None:
-        self.setWindowIcon(self._theme.icon("highlighter", "mark_line", 64))
+        self.setWindowIcon(QIcon(self._theme.pixmap("highlighter", "mark_line", 64)))
         self._arrange()
         self.update()
 

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPixmap
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication
 
 from studyapp.paths import resource_dir
 from studyapp.ui.fonts import TextStyle, make_font, register_fonts
 from studyapp.ui.icons import Icons
-from studyapp.ui.style import StudyStyle, make_palette, make_sheet
+from studyapp.ui.style import STYLE, make_palette, make_sheet
 from studyapp.ui.tokens import DARK, LIGHT, Tokens, high_contrast
 
 __all__ = ["MOST_SCALE", "SMALLEST_SCALE", "Scheme", "TextStyle", "Theme"]
@@ -141,7 +141,7 @@ class Theme(QObject):
         """Dress the application, and keep it dressed as the theme changes."""
         if self._app is None:
             register_fonts(self._resources / "fonts")
-            app.setStyle(StudyStyle())
+            app.setStyle(STYLE)
         self._app = app
         self._tell_system()
         self._tokens = self._choose_tokens()
@@ -188,8 +188,12 @@ class Theme(QObject):
         self._refresh()
 
     def _still_system(self) -> bool:
+        if self._app is None:
+            return False
+        from PySide6.QtWidgets import QStyle  # noqa: PLC0415 - slow to import, seldom asked
+
         hint = QStyle.StyleHint.SH_Widget_Animation_Duration
-        return self._app is not None and self._app.style().styleHint(hint) == 0
+        return self._app.style().styleHint(hint) == 0
 
     def _density(self) -> float:
         return self._app.devicePixelRatio() if self._app is not None else 1.0

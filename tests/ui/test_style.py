@@ -2,24 +2,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QCheckBox, QRadioButton, QWidget
-from pytestqt.qtbot import QtBot
 
 from studyapp.paths import resource_dir
 from studyapp.ui.style import make_palette, make_sheet
-from studyapp.ui.theme import Theme
 from studyapp.ui.tokens import LIGHT
-
-
-def colours_of(widget: QWidget) -> set[str]:
-    image = widget.grab().toImage()
-    return {
-        image.pixelColor(x, y).name().upper()
-        for x in range(image.width())
-        for y in range(image.height())
-    }
 
 
 def test_every_role_of_the_palette_is_ours() -> None:
@@ -50,15 +37,3 @@ def test_a_wrong_name_in_the_sheet_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "styles" / "app.qss").write_text("a { color: ${redd}; }", encoding="utf-8")
     with pytest.raises(KeyError):
         make_sheet(tmp_path, replace(LIGHT, name="test"), 1.0)
-
-
-@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
-def test_what_is_on_looks_different_without_its_colour_too(
-    theme: Theme, qtbot: QtBot, kind: type[QCheckBox | QRadioButton]
-) -> None:
-    box = kind("Leave out")
-    qtbot.addWidget(box)
-    box.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    assert theme.tokens.accent not in colours_of(box)
-    box.setChecked(True)
-    assert {theme.tokens.accent, theme.tokens.on_accent} <= colours_of(box)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import html
 from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.box import Box, paint_box
 from studyapp.ui.widgets.key_cap import HEIGHT as KEY_HEIGHT
 from studyapp.ui.widgets.key_cap import key_width, paint_key
+from studyapp.ui.widgets.mirror import visual_rect
 from studyapp.ui.widgets.text_block import isolated
+from studyapp.ui.widgets.tooltip import tooltip
 
 ICON_SIZE = 16
 ICON_GAP = 6
@@ -93,7 +94,7 @@ class PressableWidget(QAbstractButton):
         self.update()
 
     def _visual(self, box: QRect) -> QRect:
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), box)
+        return visual_rect(self.layoutDirection(), self.rect(), box)
 
 
 class Button(PressableWidget):
@@ -229,8 +230,7 @@ class IconButton(PressableWidget):
     def set_name(self, name: str) -> None:
         """Change what the button is called."""
         self.setAccessibleName(name)
-        shown = f"{name}  ({self._key})" if self._key else name
-        self.setToolTip(f"<qt>{html.escape(shown)}</qt>")
+        self.setToolTip(tooltip(name, self._key))
 
     def set_icon(self, icon: str) -> None:
         """Show another icon."""

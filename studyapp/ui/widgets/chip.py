@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studyapp.core.knowledge.speaker import Glyph, Tone
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.box import Box, paint_box
 from studyapp.ui.widgets.glyph import LINES, SOFT, TOKENS, paint_glyph
+from studyapp.ui.widgets.mirror import visual_rect
 
 HEIGHT = 24
 PADDING = 10
@@ -65,7 +66,7 @@ class Chip(QWidget):
         return self._theme.px(GLYPH) + self._theme.px(GAP) if self._glyph is not None else 0
 
     def _visual(self, box: QRect) -> QRect:
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), box)
+        return visual_rect(self.layoutDirection(), self.rect(), box)
 
     def _on_theme(self) -> None:
         self.updateGeometry()

@@ -12,11 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
-    QAbstractSpinBox,
     QApplication,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
     QWidget,
 )
 from shiboken6 import isValid
@@ -24,7 +20,8 @@ from shiboken6 import isValid
 from studyapp.ui.theme import Theme
 
 GAP, WIDTH, GROWTH, RADIUS = 2, 2, 3, 8
-FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
+# PySide6 6.11: importing a class makes all its enums; a start has no need of these.
+FIELDS = ("QLineEdit", "QTextEdit", "QPlainTextEdit", "QAbstractSpinBox")
 KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride})
 MOVES = frozenset(
     {
@@ -134,7 +131,7 @@ class FocusRingKeeper(QObject):
             return
         host = _host_of(target)
         ring = self._ring_in(host)
-        inside = isinstance(target, QAbstractScrollArea) and not isinstance(target, FIELDS)
+        inside = isinstance(target, QAbstractScrollArea) and not _is_field(target)
         rect = QRect(target.mapTo(host, target.rect().topLeft()), target.size())
         radius = target.property("ringRadius")
         ring.surround(rect, radius if isinstance(radius, int) else RADIUS, inside=inside)
@@ -142,7 +139,7 @@ class FocusRingKeeper(QObject):
     def _wants_ring(self, target: QWidget) -> bool:
         if target.property("ring") is False or not target.isVisible() or target.isWindow():
             return False
-        return self._keyboard or isinstance(target, FIELDS) or self._theme.high_contrast
+        return self._keyboard or _is_field(target) or self._theme.high_contrast
 
     def _ring_in(self, host: QWidget) -> FocusRing:
         ring = self._ring
@@ -159,6 +156,10 @@ class FocusRingKeeper(QObject):
         if self._ring is not None and isValid(self._ring):
             self._ring.hide()
             self._ring.deleteLater()
+
+
+def _is_field(widget: QWidget) -> bool:
+    return any(widget.inherits(kind) for kind in FIELDS)
 
 
 def _host_of(target: QWidget) -> QWidget:

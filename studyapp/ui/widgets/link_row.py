@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from studyapp.ui.theme import TextStyle, Theme
+from studyapp.ui.widgets.mirror import visual_rect
 
 CAPTION_WIDTH = 150
 PADDING = 6
@@ -85,7 +86,7 @@ class LinkRow(QAbstractButton):
         return QRect(self.width() - PADDING - side, (self.height() - side) // 2, side, side)
 
     def _visual(self, box: QRect) -> QRect:
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), box)
+        return visual_rect(self.layoutDirection(), self.rect(), box)
 
     def _height(self, width: int) -> int:
         metrics = QFontMetrics(self._theme.font(TextStyle.BODY, weight=500))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -14,6 +12,7 @@ from studyapp.ui.widgets.button import PressableWidget
 from studyapp.ui.widgets.key_cap import HEIGHT as KEY_HEIGHT
 from studyapp.ui.widgets.key_cap import key_width, paint_key
 from studyapp.ui.widgets.text_block import isolated
+from studyapp.ui.widgets.tooltip import tooltip
 
 HEIGHT = 32
 RADIUS = 8
@@ -101,8 +100,8 @@ class NavItem(PressableWidget):
 
     def _name(self) -> None:
         self.setAccessibleName(f"{self._label}, {self._badge}" if self._badge else self._label)
-        shown = f"{self._label}  ({self._hint})" if self._hint else self._label
-        self.setToolTip(f"<qt>{html.escape(shown)}</qt>" if self._compact or self._hint else "")
+        shown = self._compact or bool(self._hint)
+        self.setToolTip(tooltip(self._label, self._hint) if shown else "")
 
 
 class SearchButton(PressableWidget):
@@ -113,7 +112,7 @@ class SearchButton(PressableWidget):
         self._label, self._key = label, key
         self._compact = False
         self.setAccessibleName(label)
-        self.setToolTip(f"<qt>{html.escape(f'{label}  ({key})')}</qt>")
+        self.setToolTip(tooltip(label, key))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a setter's one value

@@ -7,10 +7,11 @@ from enum import Enum
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.box import Box, paint_box
+from studyapp.ui.widgets.mirror import visual_rect
 from studyapp.ui.widgets.text_block import TextBlock, isolated
 
 HEIGHT = 52
@@ -216,7 +217,7 @@ class OptionButton(QRadioButton):
         self.setAccessibleName(f"{name}{note}")
 
     def _visual(self, box: QRect) -> QRect:
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), box)
+        return visual_rect(self.layoutDirection(), self.rect(), box)
 
     def _on_theme(self) -> None:
         self._block = None

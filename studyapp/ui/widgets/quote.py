@@ -6,12 +6,13 @@ import math
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studyapp.core.knowledge.speaker import Glyph, Tone
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.glyph import TOKENS, paint_glyph
 from studyapp.ui.widgets.marker import OVERHANG, paint_marker
+from studyapp.ui.widgets.mirror import visual_rect
 from studyapp.ui.widgets.text_block import Run, TextBlock, utf16_length
 
 GAP = 8
@@ -119,7 +120,7 @@ class Quote(QWidget):
         return TextBlock(text, self._theme.font(style), self._theme.line_height(style), runs=runs)
 
     def _visual(self, box: QRect) -> QRect:
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), box)
+        return visual_rect(self.layoutDirection(), self.rect(), box)
 
     def _on_theme(self) -> None:
         self._words = self._line = None

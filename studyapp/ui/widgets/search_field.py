@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QStyle, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from studyapp.ui.theme import TextStyle, Theme
+from studyapp.ui.widgets.mirror import visual_rect
 
 ICON = 16
 ICON_LEFT = 10
@@ -40,7 +41,7 @@ class SearchField(QLineEdit):
         super().paintEvent(event)
         side = self._theme.px(ICON)
         box = QRect(self._theme.px(ICON_LEFT), (self.height() - side) // 2, side, side)
-        box = QStyle.visualRect(self.layoutDirection(), self.rect(), box)
+        box = visual_rect(self.layoutDirection(), self.rect(), box)
         painter = QPainter(self)
         pixmap = self._theme.pixmap("search", "text3", ICON, self.devicePixelRatioF())
         painter.drawPixmap(box.topLeft(), pixmap)

@@ -6,8 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QEnterEvent,
     QPainter,
@@ -16,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from studyapp.ui.theme import TextStyle, Theme
+from studyapp.ui.widgets.announce import announce
 from studyapp.ui.widgets.box import Box, paint_box
 from studyapp.ui.widgets.button import Button, ButtonKind, IconButton
 from studyapp.ui.widgets.label import PlainLabel
@@ -69,7 +68,7 @@ class Toast(QWidget):
         self.show()
         self.raise_()
         self._timer.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
 
     def dismiss(self) -> None:
         """Go away; what was done stays done."""

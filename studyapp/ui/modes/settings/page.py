@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from studyapp import __version__
 from studyapp.core.changes import Changes
@@ -28,6 +28,7 @@ from studyapp.ui.dialogs.licences import Licences
 from studyapp.ui.modes.settings.row import SettingRow
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import Button
+from studyapp.ui.widgets.check_box import CheckBox
 from studyapp.ui.widgets.column import Column
 from studyapp.ui.widgets.divider import Divider
 from studyapp.ui.widgets.label import PlainLabel
@@ -61,7 +62,7 @@ class SettingsPage(Column):
         self._new = self._stepper(
             NEW_AT_ONCE, NEW_COUNTS, (self.tr("Fewer questions"), self.tr("More questions")), ""
         )
-        self._keys = QCheckBox(self.tr("On"))
+        self._keys = CheckBox(self._theme, self.tr("On"))
         self._keys.setObjectName(SINGLE_KEYS)
         self._keys.setAccessibleName(self.tr("Single-key shortcuts"))
         self._keys.clicked.connect(self._on_keys)
