@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -30,8 +31,10 @@ from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.focus_ring import FocusRingKeeper
 from studyapp.ui.widgets.panel import Panel
 from studyapp.ui.widgets.sidebar import RAIL, USUAL, WIDE, NavEntry, Sidebar
-from studyapp.ui.widgets.toast import Toast
 from studyapp.ui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from studyapp.ui.widgets.toast import Toast
 
 __all__ = ["MainWindow", "PageSpec"]
 
@@ -66,7 +69,7 @@ class MainWindow(QWidget):
         self._sidebar = Sidebar(theme, NAME, _entries(specs))
         self._panel = Panel(theme)
         self._deck = PageDeck(specs, self._panel.stack, self)
-        self._toast = Toast(theme, self._panel)
+        self._toast: Toast | None = None
         self._layout = QHBoxLayout(self)
         self._layout.setSpacing(0)
         self._layout.addWidget(self._sidebar)
@@ -169,7 +172,14 @@ class MainWindow(QWidget):
 
     def _on_problem(self, error: object) -> None:
         if isinstance(error, StudyError):
-            self._toast.show_line(words_for(error).sentence)
+            self._on_toast(words_for(error).sentence, None)
+
+    def _on_toast(self, text: str, undo: object) -> None:
+        from studyapp.ui.widgets.toast import Toast  # noqa: PLC0415 - not needed for a start
+
+        if self._toast is None:
+            self._toast = Toast(self._theme, self._panel)
+        self._toast.show_line(text, undo if callable(undo) else None)
 
     def _on_theme(self) -> None:
         self.setWindowIcon(QIcon(self._theme.pixmap("highlighter", "mark_line", 64)))
@@ -180,7 +190,7 @@ class MainWindow(QWidget):
         self._deck.shown.connect(self._on_page_shown)
         self._sidebar.page_picked.connect(self._on_page_picked)
         self._sidebar.search_picked.connect(self._search)
-        self._bus.toast_requested.connect(self._toast.show_line)
+        self._bus.toast_requested.connect(self._on_toast)
         self._bus.problem.connect(self._on_problem)
         self._theme.changed.connect(self._on_theme)
 
