@@ -55,7 +55,13 @@ def attribution(passage: Passage, pack: Pack) -> tuple[str, Glyph, Tone]:
 
 
 def _teller(passage: Passage, pack: Pack) -> Actor | None:
-    """Whose words a passage is: the holder of a position told by it, or an event's source."""
+    """Whose words a passage is: the holder of a position told by it, or an event's source.
+
+    Words that no fact quotes exactly are theirs whose quotation reaches into them; where
+    several speak in the same words, the article's voice carries them all.
+    """
+    if not any(passage in fact.passages for fact in pack.facts):
+        return _teller_within(passage, pack)
     found: str | None = None
     for fact in pack.facts:
         if passage not in fact.passages:
@@ -68,6 +74,13 @@ def _teller(passage: Passage, pack: Pack) -> Actor | None:
             case _:
                 pass
     return None if found is None else pack.actor(found)
+
+
+def _teller_within(passage: Passage, pack: Pack) -> Actor | None:
+    touching = [fact for fact in pack.facts if any(passage.overlaps(one) for one in fact.passages)]
+    tellers = {fact.holder for fact in touching if isinstance(fact, Position)}
+    tellers |= {one for fact in touching if isinstance(fact, Event) for one in fact.sources[:1]}
+    return pack.actor(tellers.pop()) if len(tellers) == 1 else None
 
 
 def _with_side(actor: Actor, side: str, tone: Tone) -> str:

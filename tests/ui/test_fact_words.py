@@ -45,3 +45,18 @@ def test_the_articles_spelling_is_named_beside_the_usual_one() -> None:
     pack = make_pack(actors=(*others, guild))
     words, *_ = attribution(pack.fact("pos-opening").passages[0], pack)
     assert words == "Port Guild  ·  article writes “Harbour Guild”  ·  paragraph 4"
+
+
+def test_the_rest_of_a_quotation_is_still_its_holders() -> None:
+    pack = make_pack()
+    words, glyph, _ = attribution(quote("Southbank closed the bridge first"), pack)
+    assert words.startswith("Mayor of Northbank")
+    assert glyph is Glyph.CIRCLE
+
+
+def test_words_in_which_several_speak_are_the_articles() -> None:
+    pack = make_pack()
+    paragraph = next(one for one in pack.article.blocks if one.paragraph == 2)
+    words, glyph, _ = attribution(pack.article.passage(paragraph.start, paragraph.end), pack)
+    assert words == "The article, paragraph 2"
+    assert glyph is Glyph.RING

@@ -48,6 +48,7 @@ class ClaimCard(QWidget):
         layout.setSpacing(theme.px(HEAD_GAP))
         layout.addLayout(head)
         layout.addWidget(PlainLabel(theme, words, TextStyle.QUOTE))
+        layout.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         theme.changed.connect(self.update)
 

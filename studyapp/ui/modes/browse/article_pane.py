@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from studyapp.core.knowledge.fact import Fact
 from studyapp.core.knowledge.pack import Pack
 from studyapp.ui.date_text import date_text
 from studyapp.ui.item_words import link_words
@@ -111,7 +112,7 @@ def anchors_of(pack: Pack) -> tuple[Anchor, ...]:
     anchors = []
     for fact in pack.facts:
         speaker = pack.speakers_of(fact)[0]
-        for sentence in dict.fromkeys(one.sentence for one in fact.passages):
+        for sentence in _sentences_of(fact, pack):
             anchor = Anchor(
                 sentence=sentence,
                 item=fact.id,
@@ -121,3 +122,8 @@ def anchors_of(pack: Pack) -> tuple[Anchor, ...]:
             )
             anchors.append(anchor)
     return tuple(sorted(anchors, key=lambda one: one.sentence))
+
+
+def _sentences_of(fact: Fact, pack: Pack) -> tuple[int, ...]:
+    touched = (pack.article.sentences_of(passage) for passage in fact.passages)
+    return tuple(dict.fromkeys(one.index for sentences in touched for one in sentences))

@@ -31,7 +31,7 @@ class ItemLink(PressableWidget):
     ) -> None:
         super().__init__(theme, radius=RADIUS, parent=parent)
         self._words, self._speaker, self._remark = words, speaker, remark
-        self._blocks = self._make_blocks()
+        self._measure()
         self.setText(words.replace("&", "&&"))
         self.setAccessibleName(f"{words}, {remark}" if remark else words)
         self.setAccessibleDescription(speaker.name)
@@ -44,17 +44,16 @@ class ItemLink(PressableWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        room = width - self._theme.px(LEFT)
-        return sum(block.height(room) for block in self._blocks) + 2 * PADDING
+        if width not in self._heights:
+            room = width - self._theme.px(LEFT)
+            self._heights[width] = sum(one.height(room) for one in self._blocks) + 2 * PADDING
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        natural = max(block.natural_width for block in self._blocks)
-        width = round(natural) + self._theme.px(LEFT)
-        return QSize(width, self.heightForWidth(width))
+        return QSize(self._natural, self.heightForWidth(self._natural))
 
     def minimumSizeHint(self) -> QSize:
-        longest = max(block.longest_word for block in self._blocks)
-        return QSize(round(longest) + self._theme.px(LEFT), 24)
+        return QSize(self._narrowest, 24)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -79,6 +78,14 @@ class ItemLink(PressableWidget):
         paint_glyph(painter, QRectF(spot), self._speaker.glyph, colour)
         painter.end()
 
+    def _measure(self) -> None:
+        """Lay the words out; the layout around asks for their size again and again."""
+        self._blocks = self._make_blocks()
+        left = self._theme.px(LEFT)
+        self._heights: dict[int, int] = {}
+        self._natural = round(max(one.natural_width for one in self._blocks)) + left
+        self._narrowest = round(max(one.longest_word for one in self._blocks)) + left
+
     def _make_blocks(self) -> list[TextBlock]:
         theme = self._theme
         words = theme.font(TextStyle.BODY, 500)
@@ -89,5 +96,5 @@ class ItemLink(PressableWidget):
         return blocks
 
     def _on_theme(self) -> None:
-        self._blocks = self._make_blocks()
+        self._measure()
         super()._on_theme()

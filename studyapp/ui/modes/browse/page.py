@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
@@ -150,6 +150,11 @@ class BrowsePage(QWidget):
         if self._item is None and self._passage is None:
             self.list.choose_first()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._arrange()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -197,9 +202,11 @@ class BrowsePage(QWidget):
 
     def _show_sentence(self, passage: Passage) -> None:
         self._item, self._passage = None, passage
-        here = {one.index for one in self._pack.article.sentences_of(passage)}
+        here = set(self._pack.article.sentences_of(passage))
         told = [
-            fact for fact in self._pack.facts if any(one.sentence in here for one in fact.passages)
+            fact
+            for fact in self._pack.facts
+            if any(here & set(self._pack.article.sentences_of(one)) for one in fact.passages)
         ]
         self.detail.show_sentence(passage, told)
         self.article.view.mark(passage)

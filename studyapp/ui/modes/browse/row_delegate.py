@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from studyapp.core.knowledge.speaker import Speaker
+from studyapp.ui.date_text import isolated
 from studyapp.ui.models.fact_rows import ROW_ROLE, FactRow
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.box import Box, paint_box
@@ -119,7 +120,7 @@ class FactRowDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.colour(token))
         elided = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
         spot = QStyle.visualRect(option.direction, option.rect, box)
-        painter.drawText(spot, QStyle.visualAlignment(option.direction, LEADING), elided)
+        painter.drawText(spot, QStyle.visualAlignment(option.direction, LEADING), isolated(elided))
 
     def _paint_glyphs(
         self, painter: QPainter, option: QStyleOptionViewItem, row: FactRow, inner: QRect

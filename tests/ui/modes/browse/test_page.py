@@ -329,7 +329,6 @@ def test_text_size_and_scheme_change_while_open(page: BrowsePage, theme: Theme) 
 
 def test_mirrors_but_for_the_article(page: BrowsePage) -> None:
     page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    page.resize(1281, 800)
     assert page.list.x() > page.detail.x() > page.article.x()
     assert page.article.view.layoutDirection() is Qt.LayoutDirection.LeftToRight
 
