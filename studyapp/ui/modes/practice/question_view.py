@@ -71,7 +71,7 @@ class QuestionView(QWidget):
         item = session.current
         self.header.show_session(session)
         fresh = before is None or before.id != session.id or before.index != session.index
-        if fresh or session.stage is Stage.ASKING:
+        if fresh:
             self._show_question(session)
         asking = session.stage is Stage.ASKING
         self._footer.setVisible(asking)
