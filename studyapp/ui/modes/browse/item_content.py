@@ -14,7 +14,7 @@ from studyapp.core.knowledge.passage import Passage
 from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.relationship import Relationship
 from studyapp.ui.date_text import date_text, precision_words
-from studyapp.ui.fact_words import passage_place
+from studyapp.ui.fact_words import place_words
 from studyapp.ui.item_words import (
     Item,
     capitalised,
@@ -76,7 +76,7 @@ class ItemContent(QWidget):
 
     def add_sentence(self, passage: Passage, items: Sequence[Item], *, with_quote: bool) -> None:
         """Show a sentence and what it tells."""
-        place = passage_place(passage, self._pack)
+        place = capitalised(place_words(passage, self._pack))
         self._add(PlainLabel(self._theme, place, TextStyle.TITLE))
         self._add_space(12)
         if with_quote:

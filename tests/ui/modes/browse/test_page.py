@@ -196,7 +196,7 @@ def test_a_passage_without_an_item_of_its_own_is_shown_as_a_sentence(page: Brows
     page.show_passage(quote("Nobody in either town was surprised."))
     assert page.article.view.marked_words == "Nobody in either town was surprised."
     shown = words_of(page.detail)
-    assert "The article, paragraph 1" in shown
+    assert "Paragraph 1" in shown
     assert "No item is drawn from this sentence." in shown
 
 
