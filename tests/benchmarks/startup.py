@@ -37,6 +37,7 @@ app.exec()
 
 def run() -> list[Measurement]:
     environ = os.environ | {"QT_QPA_PLATFORM": "offscreen", "STUDYAPP_PROBE": "first-frame"}
+    environ.pop("PYTHONDONTWRITEBYTECODE", None)  # a user's second start finds compiled files
     with tempfile.TemporaryDirectory() as folder:
         bare = [sys.executable, "-c", BARE]
         whole = [sys.executable, "-m", "studyapp", "--data-dir", folder]

@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from studyapp.app.desk import make_window
-from studyapp.core.quiz.session import SessionKind
+from studyapp.core.quiz.question import Ordering
+from studyapp.core.quiz.session import SessionKind, Stage
 from studyapp.paths import seed_dir
 from studyapp.services.workspace import Workspace
 from studyapp.ui.application import make_application
@@ -59,10 +60,16 @@ class Studio:
         return [
             ("today", lambda: self._page("today")),
             ("browse", self._browse),
+            ("browse_actor", lambda: self._window.desk.bus.fact_requested.emit("pashinyan")),
+            ("browse_position", self._browse_position),
             ("timeline", lambda: self._page("timeline")),
+            ("timeline_event", self._timeline_event),
             ("practice_start", self._practice_start),
             ("practice_ask", self._practice_ask),
             ("practice_feedback", self._practice_feedback),
+            ("practice_missed", self._practice_missed),
+            ("practice_order", self._practice_order),
+            ("practice_end", self._practice_end),
             ("settings", lambda: self._page("settings")),
         ]
 
@@ -87,6 +94,39 @@ class Studio:
     def _practice_feedback(self) -> None:
         self._press(Qt.Key.Key_1)
         self._press(Qt.Key.Key_Return)
+
+    def _practice_missed(self) -> None:
+        self._practice_ask()
+        self._settle()
+        self._press(Qt.Key.Key_2)
+        self._press(Qt.Key.Key_Return)
+
+    def _practice_order(self) -> None:
+        bank = self._workspace.questions.all()
+        orders = [one.fact for one in bank if isinstance(one.body, Ordering)]
+        page = self._practice()
+        for fact in orders:
+            page.begin(SessionKind.MISSED, count=1, facts=(fact,), seed=1)
+            if self._is_ordering(page):
+                return
+
+    @staticmethod
+    def _is_ordering(page: PracticePage) -> bool:
+        session = page.session
+        return session is not None and isinstance(session.current.question.body, Ordering)
+
+    def _practice_end(self) -> None:
+        page = self._practice()
+        page.begin(SessionKind.PRACTICE, count=3, seed=3)
+        while page.session is not None and page.session.stage is not Stage.DONE:
+            answering = page.session.stage is Stage.ASKING
+            self._press(Qt.Key.Key_0 if answering else Qt.Key.Key_Return)
+
+    def _browse_position(self) -> None:
+        self._window.desk.bus.fact_requested.emit("pos-stepanyan-losses")
+
+    def _timeline_event(self) -> None:
+        self._window.desk.bus.event_on_timeline_requested.emit("ev-fighting")
 
     def _press(self, key: Qt.Key) -> None:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):

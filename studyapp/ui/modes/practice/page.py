@@ -46,6 +46,11 @@ class PracticePage(QWidget):
         self._connect()
         self.show_start()
 
+    @property
+    def session(self) -> Session | None:
+        """The session on the page, or None at the start."""
+        return self._session
+
     def show_start(self) -> None:
         """Offer a new session, or the one that was left open."""
         self._session = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.core.knowledge.standing import ContentNote
 from studyapp.core.quiz.session import Session
@@ -13,6 +13,7 @@ from studyapp.services.workspace import Workspace
 from studyapp.ui.modes.practice.seed_field import SeedField
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import Button, ButtonKind
+from studyapp.ui.widgets.check_box import CheckBox
 from studyapp.ui.widgets.column import Column
 from studyapp.ui.widgets.label import PlainLabel
 from studyapp.ui.widgets.note import Note
@@ -54,7 +55,9 @@ class StartView(Column):
         self._count = Segmented(theme, labels)
         self._count.setAccessibleName(self.tr("Number of questions"))
         self._count.setObjectName("count")
-        self._leave_out = QCheckBox(self.tr("Leave out questions that mention deaths or injuries"))
+        self._leave_out = CheckBox(
+            theme, self.tr("Leave out questions that mention deaths or injuries")
+        )
         self._leave_out.setObjectName("leave-out")
         self._seed = SeedField(theme)
         self._start = Button(

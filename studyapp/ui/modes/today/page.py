@@ -44,10 +44,10 @@ class TodayPage(Column):
         self._theme, self._bus, self._workspace = theme, bus, workspace
         self._locale, self._now = locale, now
         self._headline: Headline | None = None
-        self._date = PlainLabel(theme, "", TextStyle.CAPTION, token="text2", weight=600)
+        self._date = PlainLabel(theme, "", TextStyle.SMALL, token="text2", weight=600)
         self._hero = PlainLabel(theme, "", TextStyle.HERO, token="text")
         self._hero.setObjectName("hero")
-        self._line = PlainLabel(theme, "", TextStyle.BODY, token="text2")
+        self._line = PlainLabel(theme, "", TextStyle.HEADING, token="text2", weight=400)
         self._primary = Button(theme, "", kind=ButtonKind.PRIMARY, icon="play", large=True)
         self._primary.setObjectName("primary")
         self._space = KeyCap(theme, self.tr("Space"))
