@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from studyapp.core.knowledge.position import Position
+from studyapp.core.quiz.arrange import Tier
 from studyapp.core.quiz.draft import TOO_FEW, Made, content_note, unquotable
 from studyapp.core.quiz.generators.who_said import reported
 from studyapp.core.quiz.holders import Other, others_than
@@ -62,8 +63,10 @@ def _ask(material: Material, position: Position) -> Made:
 
 
 def _nearest(material: Material, position: Position, name: str) -> Other | None:
+    """Give somebody else of whom the article reports a statement."""
+    heard = [one for one in others_than(material, position) if one.tier is not Tier.DERIVED]
     others = sorted(
-        others_than(material, position),
+        heard,
         key=lambda one: (one.tier.value, shuffle_key(name, one.actor.id)),
     )
     return others[0] if others else None
