@@ -6,13 +6,15 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studyapp.core.knowledge.pack import Pack
 from studyapp.ui.models.item_filter import UNDATED, ItemFilter
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.box import Box, paint_box
 from studyapp.ui.widgets.button import Button, ButtonKind
+from studyapp.ui.widgets.check_box import CheckBox
+from studyapp.ui.widgets.combo_box import ComboBox
 from studyapp.ui.widgets.label import PlainLabel
 
 WIDTH = 280
@@ -38,8 +40,8 @@ class FilterCard(QWidget):
         undated = (self.tr("No date given"), UNDATED)
         periods = ((one.name, one.id) for one in pack.periods)
         self.period = self._combo([always, *periods, undated])
-        self.disputed = QCheckBox(self.tr("Accounts differ"))
-        self.heavy = QCheckBox(self.tr("Leave out casualties"))
+        self.disputed = CheckBox(theme, self.tr("Accounts differ"))
+        self.heavy = CheckBox(theme, self.tr("Leave out casualties"))
         self.clear = Button(theme, self.tr("Clear filters"), kind=ButtonKind.LINK)
         self._lay_out()
         self._connect()
@@ -83,9 +85,9 @@ class FilterCard(QWidget):
         paint_box(painter, self.rect(), Box(fill=fill, line=line, radius=12))
         painter.end()
 
-    def _combo(self, choices: Iterable[tuple[str, str]]) -> QComboBox:
-        combo = QComboBox()
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    def _combo(self, choices: Iterable[tuple[str, str]]) -> ComboBox:
+        combo = ComboBox(self._theme)
+        combo.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(10)
         for words, value in choices:
             combo.addItem(words, value)
