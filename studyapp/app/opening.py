@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from studyapp.app.profile_lock import ProfileLock
-from studyapp.core.errors import LibraryUnavailable
+from studyapp.core.errors import ImportFailed, LibraryUnavailable
 from studyapp.paths import seed_dir
 from studyapp.services.recovery import copies_of, set_aside, use_latest_copy
 from studyapp.services.workspace import Workspace
 from studyapp.ui.dialogs.library_trouble import LibraryChoice, LibraryTrouble
+from studyapp.ui.problems import words_for
 
 
 def open_workspace(
@@ -29,6 +31,9 @@ def open_workspace(
             if lock is not None:
                 lock.take()
             return Workspace.open(folder, seeds=seed_dir(), now=now)
+        except ImportFailed as trouble:
+            sys.stderr.write(f"{words_for(trouble).sentence}\n")
+            return None
         except LibraryUnavailable as trouble:
             choice = LibraryTrouble.ask(trouble, copies=len(copies_of(folder)))
             if choice is LibraryChoice.QUIT:
