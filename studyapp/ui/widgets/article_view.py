@@ -160,8 +160,9 @@ class ArticleView(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._marked is not None:
+            spans = self._spans(*self._marked)
             painter = QPainter(self.viewport())
-            paint_marker(painter, self._spans(*self._marked), QPointF(0, 0), self._theme)
+            paint_marker(painter, spans, QPointF(0, 0), self._theme)
             painter.end()
         super().paintEvent(event)
 
@@ -198,18 +199,24 @@ class ArticleView(QTextEdit):
         self.viewport().setAutoFillBackground(False)
 
     def _write(self) -> None:
-        document = self.document()
-        document.clear()
-        cursor = QTextCursor(document)
+        blocks = self._article.blocks
+        words = (self._article.text[block.start : block.end] for block in blocks)
+        self.setPlainText("\n".join(words))
+        self._format()
+
+    def _format(self) -> None:
+        """Give each block its look; the text stays, so that nothing is measured without it."""
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
         for number, block in enumerate(self._article.blocks):
+            there = self.document().findBlockByNumber(number)
+            cursor.setPosition(there.position())
+            cursor.setPosition(there.position() + there.length() - 1, KEEP)
             look = LOOKS[block.kind]
-            if number:
-                cursor.insertBlock()
             cursor.setBlockFormat(self._block_format(look))
             cursor.setBlockCharFormat(self._char_format(look))
-            words = self._article.text[block.start : block.end]
-            cursor.insertText(words, self._char_format(look))
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+            cursor.setCharFormat(self._char_format(look))
+        cursor.endEditBlock()
 
     def _block_format(self, look: BlockLook) -> QTextBlockFormat:
         form = QTextBlockFormat()
@@ -238,7 +245,7 @@ class ArticleView(QTextEdit):
     def _restyle(self) -> None:
         top = self.cursorForPosition(self.viewport().rect().topLeft()).position()
         self._marks = None
-        self._write()
+        self._format()
         self._set_margins()
         if self._follows:
             self._scroll_to_mark()
@@ -351,5 +358,6 @@ def _x(answer: object) -> float:
     return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]
 
 
+KEEP = QTextCursor.MoveMode.KeepAnchor
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

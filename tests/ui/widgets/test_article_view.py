@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -134,3 +135,29 @@ def test_reading_goes_on_at_the_same_words_at_another_size(view: ArticleView) ->
     before = view.cursorForPosition(QPoint(2, 10)).block().text()
     view.set_size(20)
     assert view.cursorForPosition(QPoint(2, 10)).block().text() == before
+
+
+def test_another_size_keeps_the_words_the_mark_and_the_selection(view: ArticleView) -> None:
+    passage = ARTICLE.locate("Second 20.")
+    view.mark(passage)
+    chosen = view.textCursor()
+    chosen.setPosition(3)
+    chosen.setPosition(9, QTextCursor.MoveMode.KeepAnchor)
+    view.setTextCursor(chosen)
+    view.mark(passage)
+    words, selected = view.toPlainText(), chosen.selectedText()
+    for size in (24, 14):
+        view.set_size(size)
+        QApplication.processEvents()
+        assert view.toPlainText() == words
+        assert view.textCursor().selectedText() == selected
+        top = view._spans(passage.start, passage.end)[0].top()
+        assert abs(top - view.viewport().height() / 4) <= 2
+
+
+def test_another_scheme_colours_the_words_anew(view: ArticleView, theme: Theme) -> None:
+    view.mark(ARTICLE.locate("Second 20."))
+    theme.set_scheme("dark")
+    QApplication.processEvents()
+    form = view.document().lastBlock().begin().fragment().charFormat()
+    assert form.foreground().color() == theme.colour("text")
