@@ -17,6 +17,8 @@ HEIGHT = 46
 RADIUS = 10
 SIDE = 12
 GAP = 8
+NARROW = 48
+"""The least room for the words; below the usual width they stand on two lines."""
 
 
 class RatingButton(PressableWidget):
@@ -63,7 +65,7 @@ class RatingButton(PressableWidget):
         return QSize(round(wide) + 2 * side + key + 3 * gap, self._theme.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(self._theme.px(SIDE * 2 + KEY_HEIGHT + GAP + NARROW), self._theme.px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -73,14 +75,26 @@ class RatingButton(PressableWidget):
         paint_key(painter, self._visual(cap), str(self._number), self._theme, lit=self._suggested)
         left = side + key + gap
         rest = self._visual(QRect(left, 0, self.width() - left - side, self.height()))
+        words, interval = self._lines(rest)
         middle = Qt.AlignmentFlag.AlignVCenter
+        leading, trailing = Qt.AlignmentFlag.AlignLeading, Qt.AlignmentFlag.AlignTrailing
         painter.setPen(self._theme.colour("on_accent" if self._suggested else "text"))
         painter.setFont(self._theme.font(TextStyle.BODY, 600))
-        painter.drawText(rest, middle | Qt.AlignmentFlag.AlignLeading, isolated(self._word))
+        painter.drawText(words, middle | leading, isolated(self._word))
         painter.setPen(self._theme.colour("on_accent" if self._suggested else "text2"))
         painter.setFont(self._theme.font(TextStyle.CAPTION))
-        painter.drawText(rest, middle | Qt.AlignmentFlag.AlignTrailing, isolated(self._interval))
+        place = trailing if words == interval else leading
+        painter.drawText(interval, middle | place, isolated(self._interval))
         painter.end()
+
+    def _lines(self, rest: QRect) -> tuple[QRect, QRect]:
+        """Where word and interval go: on one line, or below each other where that is too narrow."""
+        if self.sizeHint().width() <= self.width():
+            return rest, rest
+        inset = self.height() // 8
+        half = (self.height() - 2 * inset) // 2
+        upper = QRect(rest.left(), inset, rest.width(), half)
+        return upper, upper.translated(0, half)
 
     def _paint_box(self, painter: QPainter) -> None:
         lively = self.underMouse() or self.isDown()

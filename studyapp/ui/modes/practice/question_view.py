@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -79,6 +79,7 @@ class QuestionView(QWidget):
         if not asking and intervals is not None:
             self.answers.reveal(item.question, item.answer, only_involved=self._is_low())
             self.feedback.show_feedback(feedback_of(item), intervals, self._pack)
+            QTimer.singleShot(0, self, self._show_answers)
 
     def feedback_now(self) -> Feedback | None:
         """Give the feedback shown, or None while asking."""
@@ -99,6 +100,10 @@ class QuestionView(QWidget):
         self.answers.show_question(question)
         self._update_check()
         self._scroll.verticalScrollBar().setValue(0)
+
+    def _show_answers(self) -> None:
+        """Bring the answers into what the feedback bar leaves of the page."""
+        self._scroll.ensureWidgetVisible(self.answers, 0, 0)
 
     def _update_check(self) -> None:
         self._check.setEnabled(self.answers.answer is not None)
