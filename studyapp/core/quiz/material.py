@@ -49,6 +49,7 @@ class Material:
         self._places = _places(pack)
         self._voices = _voices(pack)
         self._accounts = _accounts(pack)
+        self._heard_on = _heard_on(pack)
         self._mixed_positions = sorted(pack.positions, key=lambda one: shuffle_key(pack.id, one.id))
         self._words: dict[str, frozenset[str]] = {}
         self._mixed: dict[ActorKind, list[Actor]] = {
@@ -142,7 +143,8 @@ class Material:
         """Tell whether nothing in the pack rules out that an actor holds a position too.
 
         An actor who contradicts it does not hold it. Others might, if they speak on the same
-        topic, say much the same, stand in the same account or pass the statement on.
+        topic, say much the same, stand in the same account or pass the statement on; so might
+        the whole for which somebody else speaks on the topic.
         """
         if actor_id == position.via or any(
             actor_id in self.voices(place) for place in self.places(position.id)
@@ -151,7 +153,9 @@ class Material:
         held = self.positions_of.get(actor_id, [])
         if any(self.contradict(one.id, position.id) for one in held):
             return False
-        return any(one.topic == position.topic or self.alike(one, position) for one in held)
+        if any(one.topic == position.topic or self.alike(one, position) for one in held):
+            return True
+        return any(self.kinship.akin(actor_id, other) for other in self._heard_on[position.topic])
 
     def alike(self, one: Position, other: Position) -> bool:
         """Tell whether two statements share most of their words."""
@@ -221,3 +225,11 @@ def _voices(pack: Pack) -> dict[Place, frozenset[str]]:
                         told.update(fact.sources)
             found[(dispute.id, number)] = frozenset(told)
     return found
+
+
+def _heard_on(pack: Pack) -> dict[str, tuple[str, ...]]:
+    """Give who is heard on each topic, each once."""
+    heard: dict[str, dict[str, None]] = {}
+    for position in pack.positions:
+        heard.setdefault(position.topic, {})[position.holder] = None
+    return {topic: tuple(holders) for topic, holders in heard.items()}
