@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
 from studyapp.core.knowledge.actor import Actor
 from studyapp.core.knowledge.article import BlockKind
 from studyapp.core.knowledge.event import Event
+from studyapp.core.knowledge.fact import Fact
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.passage import Passage
 from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.speaker import Glyph, Tone
+from studyapp.ui.item_words import capitalised
 
 SEPARATOR = "  ·  "
 
@@ -36,9 +40,15 @@ def passage_place(passage: Passage, pack: Pack) -> str:
     return _tr("The article, {place}").format(place=place_words(passage, pack))
 
 
-def attribution(passage: Passage, pack: Pack) -> tuple[str, Glyph, Tone]:
-    """Give who says a passage, with the spelling in it, its place, and the speaker's look."""
-    teller = _teller(passage, pack)
+def attribution(
+    passage: Passage, pack: Pack, *, fact: Fact | None = None
+) -> tuple[str, Glyph, Tone]:
+    """Give who says a passage, with the spelling in it, its place, and the speaker's look.
+
+    With a `fact` it is whoever tells that fact: the same words can carry a holder's position
+    and an event that the article tells in its own voice.
+    """
+    teller = _teller(passage, pack) if fact is None else _teller_of(fact, pack)
     if teller is None:
         speaker = pack.article_speaker
         return passage_place(passage, pack), speaker.glyph, speaker.tone
@@ -54,37 +64,47 @@ def attribution(passage: Passage, pack: Pack) -> tuple[str, Glyph, Tone]:
     return SEPARATOR.join(parts), speaker.glyph, speaker.tone
 
 
+def short_attribution(passage: Passage, pack: Pack) -> str:
+    """Give who says a passage and where it stands, without its spelling; for a narrow line."""
+    teller = _teller(passage, pack)
+    if teller is None:
+        return passage_place(passage, pack)
+    return SEPARATOR.join((capitalised(teller.name.canonical), place_words(passage, pack)))
+
+
+def _teller_of(fact: Fact, pack: Pack) -> Actor | None:
+    """Who tells a fact, or None for the article itself."""
+    told_by = (fact.holder,) if isinstance(fact, Position) else fact.sources
+    return pack.actor(told_by[0]) if told_by else None
+
+
 def _teller(passage: Passage, pack: Pack) -> Actor | None:
     """Whose words a passage is: the holder of a position told by it, or an event's source.
 
     Words that no fact quotes exactly are theirs whose quotation reaches into them; where
     several speak in the same words, the article's voice carries them all.
     """
-    if not any(passage in fact.passages for fact in pack.facts):
-        return _teller_within(passage, pack)
-    found: str | None = None
-    for fact in pack.facts:
-        if passage not in fact.passages:
-            continue
-        match fact:
-            case Position():
-                return pack.actor(fact.holder)
-            case Event() if fact.sources and found is None:
-                found = fact.sources[0]
-            case _:
-                pass
-    return None if found is None else pack.actor(found)
+    exact = [fact for fact in pack.facts if passage in fact.passages]
+    if not exact:
+        exact = [fact for fact in pack.facts if any(passage.overlaps(x) for x in fact.passages)]
+        return _only(_holders(exact) | _sources(exact), pack)
+    return _only(_holders(exact) or _sources(exact), pack)
 
 
-def _teller_within(passage: Passage, pack: Pack) -> Actor | None:
-    touching = [fact for fact in pack.facts if any(passage.overlaps(one) for one in fact.passages)]
-    tellers = {fact.holder for fact in touching if isinstance(fact, Position)}
-    tellers |= {one for fact in touching if isinstance(fact, Event) for one in fact.sources[:1]}
-    return pack.actor(tellers.pop()) if len(tellers) == 1 else None
+def _holders(facts: Iterable[Fact]) -> set[str]:
+    return {fact.holder for fact in facts if isinstance(fact, Position)}
+
+
+def _sources(facts: Iterable[Fact]) -> set[str]:
+    return {one for fact in facts if isinstance(fact, Event) for one in fact.sources[:1]}
+
+
+def _only(actors: set[str], pack: Pack) -> Actor | None:
+    return pack.actor(next(iter(actors))) if len(actors) == 1 else None
 
 
 def _with_side(actor: Actor, side: str, tone: Tone) -> str:
-    name = actor.name.canonical
+    name = capitalised(actor.name.canonical)
     if tone in (Tone.OTHER, Tone.ARTICLE) or side in name:
         return name
     return _tr("{name}, {side}").format(name=name, side=side)

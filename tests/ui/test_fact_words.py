@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 from studyapp.core.knowledge.name import Name
 from studyapp.core.knowledge.speaker import Glyph, Tone
-from studyapp.ui.fact_words import attribution, passage_place
-from tests.builders import actors, make_actor, make_pack, quote
+from studyapp.ui.fact_words import attribution, passage_place, short_attribution
+from tests.builders import actors, events, make_actor, make_event, make_pack, positions, quote
 
 
 def test_places_are_named_by_what_the_block_is() -> None:
@@ -60,3 +62,34 @@ def test_words_in_which_several_speak_are_the_articles() -> None:
     words, glyph, _ = attribution(pack.article.passage(paragraph.start, paragraph.end), pack)
     assert words == "The article, paragraph 2"
     assert glyph is Glyph.RING
+
+
+def test_an_event_told_by_the_article_stays_its_own_beside_a_position_in_the_same_words() -> None:
+    words = quote("The Harbour Guild calls for an early opening.")
+    called = make_event("ev-called", title="The guild calls for an opening", passages=(words,))
+    pack = make_pack(events=(*events(), called))
+    assert attribution(words, pack)[0] == "Harbour Guild  ·  paragraph 4"
+    assert attribution(words, pack, fact=called)[0] == "The article, paragraph 4"
+    assert attribution(words, pack, fact=called)[1:] == (Glyph.RING, Tone.ARTICLE)
+
+
+def test_a_sentence_that_several_hold_alike_is_named_after_none_of_them() -> None:
+    first, *others = positions()
+    shared = first.passages
+    second = next(one for one in others if one.id == "pos-south-first")
+    rest = tuple(one for one in others if one is not second)
+    pack = make_pack(positions=(first, replace(second, passages=shared), *rest))
+    assert attribution(shared[0], pack)[0] == "The article, paragraph 2"
+    words, glyph, _ = attribution(shared[0], pack, fact=pack.fact("pos-south-first"))
+    assert words == "Mayor of Southbank  ·  paragraph 2"
+    assert glyph is Glyph.DIAMOND
+
+
+def test_a_narrow_line_names_speaker_and_place_only() -> None:
+    guild = make_actor(name=Name(canonical="Port Guild", as_written=("Harbour Guild",)))
+    others = tuple(one for one in actors() if one.id != "guild")
+    pack = make_pack(actors=(*others, guild))
+    passage = pack.fact("pos-opening").passages[0]
+    assert short_attribution(passage, pack) == "Port Guild  ·  paragraph 4"
+    closed = pack.fact("ev-closed").passages[0]
+    assert short_attribution(closed, pack) == "The article, paragraph 1"

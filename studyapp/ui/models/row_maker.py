@@ -17,7 +17,7 @@ from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.relationship import Relationship
 from studyapp.core.knowledge.speaker import Speaker, Tone
 from studyapp.ui.date_text import date_text
-from studyapp.ui.fact_words import attribution
+from studyapp.ui.fact_words import attribution, short_attribution
 from studyapp.ui.item_words import (
     Item,
     actor_group_words,
@@ -93,12 +93,12 @@ class RowMaker:
 
     def sentence_row(self, passage: Passage) -> FactRow:
         """Give the row of a sentence."""
-        place, _, _ = attribution(passage, self._pack)
+        said_by, _, _ = attribution(passage, self._pack)
         return FactRow(
             id=f"{SENTENCE}{passage.sentence}",
             title=passage.exact,
-            caption=place,
-            spoken=_tr("{place}: {words}").format(place=place, words=passage.exact),
+            caption=short_attribution(passage, self._pack),
+            spoken=_tr("{place}: {words}").format(place=said_by, words=passage.exact),
             passage=passage,
         )
 

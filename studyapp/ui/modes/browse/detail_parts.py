@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from studyapp.core.knowledge.context import quotable_context
+from studyapp.core.knowledge.fact import Fact
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.passage import Passage
 from studyapp.ui.fact_words import attribution
@@ -32,10 +33,12 @@ def section_head(theme: Theme, words: str) -> PlainLabel:
     return PlainLabel(theme, words, TextStyle.CAPTION, token="text2", weight=600)
 
 
-def sentence_quote(theme: Theme, passage: Passage, pack: Pack) -> Quote:
-    """Give a passage marked inside the sentences it touches, with who says it."""
+def sentence_quote(
+    theme: Theme, passage: Passage, pack: Pack, *, fact: Fact | None = None
+) -> Quote:
+    """Give a passage marked inside the sentences it touches, with who says it, or the fact."""
     quote = Quote(theme)
     before, after = quotable_context(passage, pack)
-    words, glyph, tone = attribution(passage, pack)
+    words, glyph, tone = attribution(passage, pack, fact=fact)
     quote.set_quote(before, passage.exact, after, words, glyph, tone)
     return quote

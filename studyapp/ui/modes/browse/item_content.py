@@ -63,7 +63,8 @@ class ItemContent(QWidget):
         self._add_summary(item)
         if with_quote and not isinstance(item, Actor):
             self._add_space(12)
-            self._add(sentence_quote(self._theme, item.passages[0], self._pack))
+            passage = item.passages[0]
+            self._add(sentence_quote(self._theme, passage, self._pack, fact=item))
         self._add_space(14)
         self._add(Divider(self._theme))
         for dispute in disputes:

@@ -91,7 +91,7 @@ class DetailCard(QWidget):
         self._show_chips(tellers_of(self._pack, event))
         passage = event.passages[0]
         before, after = quotable_context(passage, self._pack)
-        words, glyph, tone = attribution(passage, self._pack)
+        words, glyph, tone = attribution(passage, self._pack, fact=event)
         if passage.note:
             words = self.tr("{who} ({note})").format(who=words, note=passage.note)
         self._quote.set_quote(_end_of(before), passage.exact, _start_of(after), "", glyph, tone)
