@@ -92,7 +92,7 @@ class QuizRuns:
             attempt = self._runs.add_attempt(
                 db, session, answer=answer, mark=item.mark, before=before, now=now, took_ms=took_ms
             )
-            self._runs.add_rating(db, attempt, "suggested", item.suggested, now)
+            self._runs.add_rating(attempt, "suggested", item.suggested, now)
             self._memory.save(db, state)
             self._runs.save(db, session, after, now)
         return after
@@ -103,7 +103,7 @@ class QuizRuns:
         item, attempt = session.current, self._attempt(session, session.index)
         state = self._reviewed(attempt.before, item, rating, attempt.answered_at, session)
         with self._library.unit_of_work() as db:
-            self._runs.add_rating(db, attempt.number, "given", rating, now)
+            self._runs.add_rating(attempt.number, "given", rating, now)
             self._memory.save(db, state)
             self._runs.save(db, session, after, now)
         return after
@@ -116,7 +116,7 @@ class QuizRuns:
             _never(session)
         state = self._reviewed(attempt.before, item, item.suggested, attempt.answered_at, session)
         with self._library.unit_of_work() as db:
-            self._runs.add_rating(db, attempt.number, "undone", None, now)
+            self._runs.add_rating(attempt.number, "undone", None, now)
             self._memory.save(db, state)
             self._runs.save(db, session, after, now)
         return after

@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from sqlite_utils import Database
+from sqlite_utils.db import Table
 
 from studyapp.core.errors import LibraryReason, LibraryUnavailable
 from studyapp.storage.header import APPLICATION_ID, require_own
@@ -38,6 +39,7 @@ class Library:
     def __init__(self, db: Database, path: Path) -> None:
         self.db = db
         self.path = path
+        self._tables: dict[str, Table] = {}
 
     @contextmanager
     def unit_of_work(self) -> Iterator[Database]:
@@ -61,6 +63,12 @@ class Library:
         """Read; raises `LibraryUnavailable` where the file cannot be read."""
         with told(self.path):
             yield self.db
+
+    def table(self, name: str) -> Table:
+        """Give a table, looked up once; rows are added to it inside a unit of work."""
+        if name not in self._tables:
+            self._tables[name] = self.db.table(name)
+        return self._tables[name]
 
     def close(self) -> None:
         """Close the connection."""

@@ -12,6 +12,15 @@ from studyapp.core.scheduling.memory import MemoryState, Phase
 from studyapp.storage.database import Library
 
 LEARNER = "me"
+SAVE_STATE = """
+    INSERT INTO memory_states VALUES (
+        :learner, :pack, :fact, :phase, :step, :stability, :difficulty, :due, :last_review,
+        :reviews, :lapses
+    ) ON CONFLICT (learner, pack, fact) DO UPDATE SET
+        phase = excluded.phase, step = excluded.step, stability = excluded.stability,
+        difficulty = excluded.difficulty, due = excluded.due,
+        last_review = excluded.last_review, reviews = excluded.reviews, lapses = excluded.lapses
+"""
 
 
 class MemoryStore:
@@ -36,7 +45,8 @@ class MemoryStore:
     def save(self, db: Database, state: MemoryState) -> None:
         """Store a state inside a unit of work."""
         row = {"learner": self._learner, "pack": self._pack, "fact": state.fact, **_plain(state)}
-        db.table("memory_states").upsert(row, pk=("learner", "pack", "fact"))
+        # SQLite: committed with the unit of work it stands in, as in run_store.
+        db.execute(SAVE_STATE, row)
 
     def forget(self, db: Database, fact: str) -> None:
         """Take a fact back to never asked."""

@@ -24,6 +24,8 @@ from studyapp.storage.memory_store import LEARNER, stamp, state_from_text, state
 from studyapp.storage.row_hash import row_hash
 
 ITEMS = "items"
+SAVE_PLACE = "UPDATE sessions SET place = ?, ended_at = ? WHERE id = ?"
+SAVE_ITEM = "UPDATE session_items SET body = ? WHERE session = ? AND number = ?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,18 +76,14 @@ class RunStore:
     def save(self, db: Database, before: Session, after: Session, now: datetime) -> None:
         """Store what a step has changed in a session."""
         ended = stamp(now) if after.stage is Stage.DONE else None
-        db.table("sessions").update(after.id, {"place": _place(after), "ended_at": ended})
-        changed = [
-            number
-            for number, item in enumerate(after.items)
-            if number >= len(before.items) or item is not before.items[number]
-        ]
-        for number in changed:
-            row = _item_row(after, number)
-            if number < len(before.items):
-                db.table("session_items").update((after.id, number), {"body": row["body"]})
-            else:
-                db.table("session_items").insert(row)
+        # SQLite: a bare execute() is committed with the unit of work it stands in; the table
+        # objects of sqlite-utils 4.2 ask for the schema five times before each update.
+        db.execute(SAVE_PLACE, [_place(after), ended, after.id])
+        for number, item in enumerate(after.items):
+            if number >= len(before.items):
+                self._library.table("session_items").insert(_item_row(after, number))
+            elif item is not before.items[number]:
+                db.execute(SAVE_ITEM, [_item_body(item), after.id, number])
 
     def end(self, db: Database, session: Session, now: datetime) -> None:
         """Mark a session as ended; its answers stay."""
@@ -119,12 +117,10 @@ class RunStore:
             "answer": json.dumps(answer_to_json(answer)),
             "memory_before": state_to_text(before),
         }
-        db.table("attempts").insert(row | {"hash": row_hash(row)})
+        self._library.table("attempts").insert(row | {"hash": row_hash(row)})
         return int(db.execute("SELECT last_insert_rowid()").fetchone()[0])
 
-    def add_rating(
-        self, db: Database, attempt: int, kind: str, rating: Rating | None, now: datetime
-    ) -> None:
+    def add_rating(self, attempt: int, kind: str, rating: Rating | None, now: datetime) -> None:
         """Append a rating: suggested with the answer, given by the learner, or undone."""
         row: dict[str, Any] = {
             "attempt": attempt,
@@ -132,7 +128,7 @@ class RunStore:
             "rating": None if rating is None else int(rating),
             "rated_at": stamp(now),
         }
-        db.table("ratings").insert(row | {"hash": row_hash(row)})
+        self._library.table("ratings").insert(row | {"hash": row_hash(row)})
 
     def attempt(self, session: Session, item: int) -> Attempt | None:
         """Give the attempt made at an item of a session, or None."""
@@ -197,5 +193,9 @@ def _item_row(session: Session, number: int) -> dict[str, Any]:
     return {
         "session": session.id,
         "number": number,
-        "body": json.dumps(item_to_json(item), ensure_ascii=False),
+        "body": _item_body(item),
     }
+
+
+def _item_body(item: Item) -> str:
+    return json.dumps(item_to_json(item), ensure_ascii=False)
