@@ -125,6 +125,7 @@ def _reading() -> tuple[KeyHint, ...]:
         Where.ARTICLE,
         (("N", "Shift N"), _tr("Next and previous sentence that something is drawn from")),
         (("Enter",), _tr("Open what is drawn from it")),
+        (("Ctrl +", "Ctrl −", "Ctrl 0"), _tr("Larger, smaller or usual size to read in")),
     )
     return (*lists, *article)
 

@@ -59,12 +59,14 @@ class ArticleMargin(QWidget):
         self._current, self._item = sentence, item
         self.update()
 
-    def offer(self, mark: MarginMark) -> None:
-        """Open a mark's item, or a menu of its items."""
+    def offer(self, mark: MarginMark, *, by_key: bool = False) -> None:
+        """Open a mark's item, or a menu of its items, with the first ready for Enter."""
         if len(mark.items) == 1:
             self.picked.emit(mark.items[0][0])
             return
         menu = self.make_menu(mark)
+        if by_key:
+            menu.setActiveAction(menu.actions()[0])
         menu.popup(self.mapToGlobal(QPoint(round(self._centre()), round(mark.y) + HALO // 2)))
 
     def make_menu(self, mark: MarginMark) -> QMenu:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextLayout,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -25,12 +25,20 @@ from studyapp.core.knowledge.article import Article, Block, BlockKind
 from studyapp.core.knowledge.passage import Passage
 from studyapp.core.knowledge.speaker import Glyph, Tone
 from studyapp.ui.theme import TextStyle, Theme
+from studyapp.ui.widgets.announce import announce
 from studyapp.ui.widgets.article_margin import WIDTH as MARGIN
 from studyapp.ui.widgets.article_margin import ArticleMargin, MarginMark
+from studyapp.ui.widgets.line_boxes import line_boxes
 from studyapp.ui.widgets.marker import paint_marker
+from studyapp.ui.widgets.reading_size import (
+    LARGEST_SIZE,
+    SMALLEST_SIZE,
+    STEP,
+    USUAL_SIZE,
+    size_after,
+)
 from studyapp.ui.widgets.text_block import utf16_length
 
-SMALLEST_SIZE, USUAL_SIZE, LARGEST_SIZE = 14, 16, 24
 LINE = 1.625
 GAP = 14
 RIGHT = 28
@@ -126,6 +134,11 @@ class ArticleView(QTextEdit):
         self._marked = None if passage is None else (passage.start, passage.end)
         self._current = NONE if passage is None else passage.sentence
         self.margin.set_current(self._current, item)
+        if passage is not None:
+            # The keyboard goes on from here, not from where it was before.
+            cursor = self.textCursor()
+            cursor.setPosition(self._position(passage.start))
+            self.setTextCursor(cursor)
         self._follows = passage is not None
         self._scroll_to_mark()
         self.viewport().update()
@@ -140,6 +153,7 @@ class ArticleView(QTextEdit):
         sentence = self._article.sentences[(ordered or ends)[0]]
         self.mark(self._article.passage(sentence.start, sentence.end))
         self.setAccessibleDescription(self.marked_words)
+        announce(self, self.marked_words)
 
     def marks(self) -> tuple[MarginMark, ...]:
         """Give what stands in the margin: per speaker of a sentence, at its line."""
@@ -148,15 +162,33 @@ class ArticleView(QTextEdit):
         scrolled = self.verticalScrollBar().value()
         return tuple(replace(mark, y=mark.y - scrolled) for mark in self._marks)
 
+    def event(self, event: QEvent) -> bool:
+        override = event.type() is QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and size_after(self._size, event):
+            # Here the window's keys for the size of all text are those for reading.
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() & ~(SHIFT | Qt.KeyboardModifier.KeypadModifier):
+        size = size_after(self._size, event)
+        if size is not None:
+            self.set_size(size)
+        elif event.modifiers() & ~(SHIFT | Qt.KeyboardModifier.KeypadModifier):
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_N:
             self.step(-1 if event.modifiers() & SHIFT else 1)
         elif event.key() in ENTER and self._current != NONE:
             self._open_current()
         else:
-            super().keyPressEvent(event)
+            self._move_caret(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta().y()
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+        elif turned:
+            self.set_size(self._size + (STEP if turned > 0 else -STEP))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._marked is not None:
@@ -302,14 +334,7 @@ class ArticleView(QTextEdit):
 
     def _boxes(self, block: QTextBlock, start: int, end: int) -> list[QRectF]:
         at = self.document().documentLayout().blockBoundingRect(block).topLeft()
-        layout = block.layout()
-        height = block.blockFormat().lineHeight()
-        boxes = []
-        for number in range(layout.lineCount()):
-            box = _line_box(layout, number, (start, end), block.text(), height)
-            if box is not None:
-                boxes.append(box.translated(at))
-        return boxes
+        return [box.translated(at) for box in line_boxes(block, start, end)]
 
     def _make_marks(self) -> tuple[MarginMark, ...]:
         """Give the marks at their heights in the document, none closer than a step."""
@@ -327,35 +352,21 @@ class ArticleView(QTextEdit):
                 )
         return tuple(found)
 
+    def _move_caret(self, event: QKeyEvent) -> None:
+        before = self.verticalScrollBar().value()
+        super().keyPressEvent(event)
+        if self.verticalScrollBar().value() != before:
+            self._stay()
+
     def _open_current(self) -> None:
-        items = [one.item for one in self._anchors if one.sentence == self._current]
-        if items:
-            self.margin.offer(next(one for one in self.marks() if one.sentence == self._current))
+        """Offer what the sentence tells, whoever says it."""
+        marks = [one for one in self.marks() if one.sentence == self._current]
+        if marks:
+            items = tuple(item for mark in marks for item in mark.items)
+            self.margin.offer(replace(marks[0], items=items), by_key=True)
 
     def _on_picked(self, item: str) -> None:
         self.item_wanted.emit(item)
-
-
-def _line_box(
-    layout: QTextLayout, number: int, span: tuple[int, int], text: str, height: float
-) -> QRectF | None:
-    """Give the box around a stretch of a line, blanks at its ends left out."""
-    line = layout.lineAt(number)
-    first = max(span[0], line.textStart())
-    last = min(span[1], line.textStart() + line.textLength())
-    words = text.encode("utf-16-le")[2 * first : 2 * max(first, last)].decode("utf-16-le")
-    last = first + utf16_length(words.rstrip())
-    if last <= first:
-        return None
-    left, right = _x(line.cursorToX(first)), _x(line.cursorToX(last))
-    # The box stands evenly around ascent and descent, wherever Qt put the spare height.
-    middle = line.y() + line.ascent() - (line.ascent() - line.descent()) / 2
-    return QRectF(left, middle - height / 2, right - left, height)
-
-
-def _x(answer: object) -> float:
-    # PySide6: cursorToX gives (x, position).
-    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]
 
 
 KEEP = QTextCursor.MoveMode.KeepAnchor

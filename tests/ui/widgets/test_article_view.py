@@ -1,7 +1,7 @@
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from studyapp.core.knowledge.article import BlockKind
@@ -141,10 +141,8 @@ def test_another_size_keeps_the_words_the_mark_and_the_selection(view: ArticleVi
     passage = ARTICLE.locate("Second 20.")
     view.mark(passage)
     chosen = view.textCursor()
-    chosen.setPosition(3)
-    chosen.setPosition(9, QTextCursor.MoveMode.KeepAnchor)
+    chosen.setPosition(chosen.position() + 6, QTextCursor.MoveMode.KeepAnchor)
     view.setTextCursor(chosen)
-    view.mark(passage)
     words, selected = view.toPlainText(), chosen.selectedText()
     for size in (24, 14):
         view.set_size(size)
@@ -161,3 +159,75 @@ def test_another_scheme_colours_the_words_anew(view: ArticleView, theme: Theme) 
     QApplication.processEvents()
     form = view.document().lastBlock().begin().fragment().charFormat()
     assert form.foreground().color() == theme.colour("text")
+
+
+@pytest.mark.parametrize(
+    ("key", "size"),
+    [
+        (Qt.Key.Key_Plus, 18),
+        (Qt.Key.Key_Equal, 18),
+        (Qt.Key.Key_Minus, 14),
+    ],
+)
+def test_ctrl_plus_and_minus_change_the_size_to_read_in(
+    qtbot: QtBot, view: ArticleView, key: Qt.Key, size: int
+) -> None:
+    qtbot.keyClick(view, key, Qt.KeyboardModifier.ControlModifier)
+    assert view.size_px == size
+    qtbot.keyClick(view, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert view.size_px == 16
+
+
+def test_its_size_keys_win_over_the_windows(qtbot: QtBot, view: ArticleView) -> None:
+    pressed: list[str] = []
+    shortcut = QShortcut(QKeySequence("Ctrl++"), view.window())
+    shortcut.activated.connect(lambda: pressed.append("window"))
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert (view.size_px, pressed) == (18, [])
+
+
+def test_ctrl_and_the_wheel_change_the_size(view: ArticleView) -> None:
+    at = QPointF(view.viewport().rect().center())
+    for turn, size in ((120, 18), (120, 20), (-120, 18)):
+        event = QWheelEvent(
+            at, view.viewport().mapToGlobal(at), QPoint(), QPoint(0, turn),
+            Qt.MouseButton.NoButton, Qt.KeyboardModifier.ControlModifier,
+            Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003 - Qt's signature
+        )  # fmt: skip
+        QApplication.sendEvent(view.viewport(), event)
+        assert view.size_px == size
+
+
+def test_arrow_keys_go_on_from_the_mark(qtbot: QtBot, view: ArticleView) -> None:
+    view.mark(ARTICLE.locate("Second 20."))
+    before = view.verticalScrollBar().value()
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert abs(view.verticalScrollBar().value() - before) <= view.viewport().height()
+    assert view.textCursor().position() > view._position(ARTICLE.locate("Second 20.").start)
+
+
+def test_where_the_keyboard_has_led_is_kept_when_the_pane_changes(
+    qtbot: QtBot, view: ArticleView
+) -> None:
+    view.mark(ARTICLE.locate("Second 5."))
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_PageDown)
+    qtbot.keyClick(view, Qt.Key.Key_PageDown)
+    there = view.cursorForPosition(QPoint(2, 10)).block().text()
+    view.resize(500, 700)
+    assert view.cursorForPosition(QPoint(2, 10)).block().text() == there
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_enter_offers_every_item_of_the_sentence(qtbot: QtBot, view: ArticleView) -> None:
+    qtbot.keyClick(view, Qt.Key.Key_N)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [action.text() for action in menu.actions()] == ["Opens one", "Opens two"]
+    with qtbot.waitSignal(view.item_wanted) as wanted:
+        qtbot.keyClick(menu, Qt.Key.Key_Down)
+        qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert wanted.args == ["two"]

@@ -11,12 +11,12 @@ from studyapp.core.knowledge.pack import Pack
 from studyapp.ui.date_text import date_text
 from studyapp.ui.item_words import link_words
 from studyapp.ui.theme import TextStyle, Theme
-from studyapp.ui.widgets.article_view import LARGEST_SIZE, SMALLEST_SIZE, Anchor, ArticleView
+from studyapp.ui.widgets.article_view import Anchor, ArticleView
 from studyapp.ui.widgets.button import IconButton
 from studyapp.ui.widgets.label import PlainLabel
+from studyapp.ui.widgets.reading_size import LARGEST_SIZE, SMALLEST_SIZE, STEP
 
 SIDE = 40
-STEP = 2
 
 
 class ArticlePane(QWidget):
@@ -65,6 +65,7 @@ class ArticlePane(QWidget):
     def make_size_menu(self) -> QMenu:
         """Build the menu of reading sizes."""
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for size in range(SMALLEST_SIZE, LARGEST_SIZE + 1, STEP):
             action = menu.addAction(self.tr("{size} px").format(size=size))
             action.setCheckable(True)

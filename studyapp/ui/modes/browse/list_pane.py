@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QPoint, Signal
+from PySide6.QtCore import QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -206,6 +206,7 @@ class ListPane(QWidget):
     def make_order_menu(self) -> QMenu:
         """Build the menu that chooses the order."""
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         group = QActionGroup(menu)
         usual = self.tr("By date") if self._section is Section.EVENTS else self.tr("In groups")
         for words, order in ((usual, Order.USUAL), (self.tr("By name"), Order.NAME)):
