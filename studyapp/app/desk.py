@@ -45,7 +45,7 @@ def run_desk(
     window = make_window(theme, workspace, folder=folder, now=now)
     errors = install_excepthook(window.report_bug, window)
     frame = FirstFrame(window) if probing else None
-    window.show_page(FIRST_PAGE)
+    window.show_page(window.first_page)
     window.show()
     status = int(application.exec())
     del frame
@@ -76,7 +76,14 @@ class StudyWindow(MainWindow):
             preferences=desk.workspace.preferences,
         )
         self.desk = desk
+        self._left_at = WindowState(folder).last_page
         self._wiring = Wiring(self, desk)
+
+    @property
+    def first_page(self) -> str:
+        """The page the window was left at, or Today where it was left at none that is known."""
+        known = {spec.id for spec in page_specs(self.desk)} - {"settings"}
+        return self._left_at if self._left_at in known else FIRST_PAGE
 
     def report_bug(self, summary: str) -> None:
         """Tell of a bug without losing anything."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from studyapp.app.desk import FIRST_PAGE, StudyWindow, make_window
+from studyapp.app.desk import StudyWindow, make_window
 from studyapp.core.quiz.question import OneOf
 from studyapp.core.quiz.session import SessionKind, Stage
 from studyapp.services.workspace import Workspace
@@ -36,7 +36,7 @@ class Day:
             self.theme, self.workspace, folder=self.folder, now=self.clock
         )
         self.window.resize(1280, 800)
-        self.window.show_page(FIRST_PAGE)
+        self.window.show_page(self.window.first_page)
         self.window.show()
         self.qtbot.waitActive(self.window).__enter__()
 
@@ -146,11 +146,20 @@ def test_a_window_closed_in_the_middle_opens_where_it_was(day: Day) -> None:
     day.press(Qt.Key.Key_0)
     day.press(ENTER)
     left = day.practice._session
+    day.window.show_page("today")
     day.close()
     day.open()
     day.click("continue")
     assert day.practice._session == left
     assert day.window.current_page == "practice"
+
+
+def test_the_window_opens_at_the_page_it_was_left_at(day: Day) -> None:
+    assert day.window.current_page == "today"
+    day.window.show_page("timeline")
+    day.close()
+    day.open()
+    assert day.window.current_page == "timeline"
 
 
 def test_the_end_repeats_the_missed_ones(day: Day) -> None:
@@ -176,12 +185,14 @@ def test_read_in_context_opens_the_sentence_in_browse(day: Day) -> None:
 
 
 @pytest.mark.parametrize("page", ["today", "browse", "timeline", "practice", "settings"])
-def test_every_button_that_can_be_reached_has_a_name(day: Day, page: str) -> None:
+def test_everything_that_can_be_reached_has_a_name(day: Day, page: str) -> None:
     widget = day.window.show_page(page)
-    buttons = [one for one in widget.findChildren(QAbstractButton) if one.isVisible()]
-    assert buttons
-    for button in buttons:
-        assert button.accessibleName() or button.text(), button.objectName()
+    shown = [one for one in widget.findChildren(QWidget) if one.isVisible()]
+    reached = [one for one in shown if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert reached
+    for one in reached:
+        words = one.text() if isinstance(one, QAbstractButton) else ""
+        assert one.accessibleName() or words, (type(one).__name__, one.objectName())
 
 
 @pytest.mark.parametrize("page", ["today", "browse", "timeline", "practice", "settings"])
