@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
 from typing import assert_never
 
 from studyapp.core.knowledge.actor import Actor
@@ -43,6 +44,13 @@ class ItemFilter:
             and (not self.disputed or _is_disputed(item, pack))
             and not (self.leave_out_casualties and _is_heavy(item))
         )
+
+    def keeps_sentence(self, told: Sequence[Fact], pack: Pack) -> bool:
+        """Tell whether a sentence that tells some facts is to be shown."""
+        if self.leave_out_casualties and any(_is_heavy(one) for one in told):
+            return False
+        others = replace(self, leave_out_casualties=False)
+        return not others.count or any(others.keeps(one, pack) for one in told)
 
 
 def date_of(item: Item) -> PartialDate | None:

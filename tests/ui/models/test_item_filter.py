@@ -45,3 +45,21 @@ def test_keeps_what_meets_every_condition(
 def test_counts_the_conditions_that_are_set() -> None:
     assert ItemFilter().count == 0
     assert ItemFilter(speaker="south", disputed=True).count == 2
+
+
+@pytest.mark.parametrize(
+    ("kept", "facts", "keeps"),
+    [
+        (ItemFilter(), (), True),
+        (ItemFilter(speaker="south"), (), False),
+        (ItemFilter(speaker="south"), ("pos-north-first", "pos-south-first"), True),
+        (ItemFilter(leave_out_casualties=True), (), True),
+        (ItemFilter(leave_out_casualties=True), ("ev-flood",), True),
+        (ItemFilter(leave_out_casualties=True), ("ev-flood", "ev-engine"), False),
+    ],
+)
+def test_a_sentence_is_kept_for_what_it_tells(
+    pack: Pack, kept: ItemFilter, facts: tuple[str, ...], *, keeps: bool
+) -> None:
+    told = [pack.fact(one) for one in facts]
+    assert kept.keeps_sentence(told, pack) is keeps

@@ -29,6 +29,7 @@ class DetailPane(QWidget):
     """Shows an item, a sentence, or nothing; tells what is wanted of it."""
 
     item_wanted = Signal(str)
+    passage_wanted = Signal(object)
     practice_wanted = Signal(str)
     timeline_wanted = Signal(str)
     source_wanted = Signal()
@@ -89,6 +90,12 @@ class DetailPane(QWidget):
             self._rebuild()
         self.source_button.setVisible(not beside and self._has_any)
 
+    def refresh(self) -> None:
+        """Show what is shown anew, where the reader has scrolled to."""
+        at = self.column.verticalScrollBar().value()
+        self._rebuild()
+        self.column.verticalScrollBar().setValue(at)
+
     def reveal(self, name: str) -> None:
         """Scroll to a part of the item by its object name."""
         part = self._content.findChild(QWidget, name)
@@ -124,6 +131,7 @@ class DetailPane(QWidget):
             content.add_sentence(passage, items, with_quote=self._with_quote)
             self._show_head(self.tr("Sentence"))
         content.item_wanted.connect(self.item_wanted)
+        content.passage_wanted.connect(self.passage_wanted)
         content.practice_wanted.connect(self._on_practice)
         self._replace(content)
         self._stack.setCurrentWidget(self.column)

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from studyapp.core.knowledge.actor import Actor
+from studyapp.core.knowledge.actor import Actor, ActorKind
 from studyapp.core.knowledge.dispute import Dispute
 from studyapp.core.knowledge.event import Event
+from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.passage import Passage
 from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.relationship import Relationship
@@ -37,11 +38,18 @@ from studyapp.ui.widgets.divider import Divider
 from studyapp.ui.widgets.label import PlainLabel
 from studyapp.ui.widgets.note import Note
 
+GLIMPSE = 90
+"""How many code points of a further passage are shown, at most."""
+WITH_ROLE = frozenset(ActorKind) - {ActorKind.STATE, ActorKind.REGION}
+"""Who is introduced by a role beside what they say; a country needs no description."""
+
 
 class ItemContent(QWidget):
     """One item from title to cross-links; thrown away when the next one is shown."""
 
     item_wanted = Signal(str)
+    passage_wanted = Signal(object)
+    """A `Passage` of the item to mark in the article."""
     practice_wanted = Signal()
 
     def __init__(
@@ -67,12 +75,15 @@ class ItemContent(QWidget):
             self._add(sentence_quote(self._theme, passage, self._pack, fact=item))
         self._add_space(14)
         self._add(Divider(self._theme))
+        above = self._column.count()
         for dispute in disputes:
             self._add_dispute(dispute, item)
-        self._add_notes(item, disputes)
+        self._add_notes(item, disputes, with_quote=with_quote)
         self._add_practice(item)
+        ruled = self._column.count() > above
+        self._add_passages(item, ruled=ruled)
         for number, group in enumerate(Related(self._pack, self._locale).groups(item)):
-            self._add_group(group, ruled=number == 0)
+            self._add_group(group, ruled=ruled and number == 0 and len(item.passages) == 1)
         self._column.addStretch(1)
 
     def add_sentence(self, passage: Passage, items: Sequence[Item], *, with_quote: bool) -> None:
@@ -121,7 +132,7 @@ class ItemContent(QWidget):
                 lines = [_unless_said(item.summary, full_words(item, self._pack))]
             case Position():
                 holder = self._pack.actor(item.holder)
-                lines = [holder.described]
+                lines = [holder.described if holder.kind in WITH_ROLE else ""]
             case _:
                 pass
         for line in lines:
@@ -141,10 +152,12 @@ class ItemContent(QWidget):
         block.item_wanted.connect(self.item_wanted)
         self._add(block)
 
-    def _add_notes(self, item: Item, disputes: Sequence[Dispute]) -> None:
+    def _add_notes(self, item: Item, disputes: Sequence[Dispute], *, with_quote: bool) -> None:
         shown = [
             one for dispute in disputes for one in shown_passages(dispute, item.id, self._pack)
         ]
+        if with_quote and not isinstance(item, Actor):
+            shown += _around(item.passages[0], self._pack)
         passages = (*item.passages, *shown)
         spelling = spelling_remark(item, passages, self._pack)
         if spelling is not None:
@@ -175,13 +188,29 @@ class ItemContent(QWidget):
         row.addStretch(1)
         self._column.addLayout(row)
 
-    def _add_group(self, group: Group, *, ruled: bool) -> None:
+    def _add_passages(self, item: Item, *, ruled: bool) -> None:
+        """Lead to each place in the article, where an item stands on several."""
+        if len(item.passages) == 1:
+            return
+        self._add_head(self.tr("In the article"), ruled=ruled)
+        speaker = self._pack.article_speaker
+        for passage in item.passages:
+            place = capitalised(place_words(passage, self._pack))
+            words = shortened(passage.exact) if passage.quotable else ""
+            link = ItemLink(self._theme, place, speaker, remark=words)
+            link.clicked.connect(lambda _=False, to=passage: self.passage_wanted.emit(to))
+            self._add(link)
+
+    def _add_head(self, words: str, *, ruled: bool) -> None:
         self._add_space(18 if ruled else 14)
         if ruled:
             self._add(Divider(self._theme))
             self._add_space(14)
-        self._add(section_head(self._theme, group.heading))
+        self._add(section_head(self._theme, words))
         self._add_space(4)
+
+    def _add_group(self, group: Group, *, ruled: bool) -> None:
+        self._add_head(group.heading, ruled=ruled)
         if group.line:
             self._add(PlainLabel(self._theme, group.line, TextStyle.BODY, token="text2"))
         for lead in group.leads:
@@ -201,6 +230,19 @@ class ItemContent(QWidget):
 
     def _add_space(self, height: int) -> None:
         self._column.addSpacing(self._theme.px(height))
+
+
+def shortened(words: str) -> str:
+    """Give the beginning of a long quotation, cut between words."""
+    if len(words) <= GLIMPSE:
+        return words
+    return words[:GLIMPSE].rpartition(" ")[0].rstrip(",;:") + "…"
+
+
+def _around(passage: Passage, pack: Pack) -> list[Passage]:
+    """Give the sentences a passage is shown in."""
+    article = pack.article
+    return [article.passage(one.start, one.end) for one in article.sentences_of(passage)]
 
 
 def _unless_said(line: str, title: str) -> str:

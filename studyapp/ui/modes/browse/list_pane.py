@@ -8,11 +8,13 @@ from PySide6.QtCore import QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from studyapp.core.knowledge.passage import Passage
 from studyapp.services.search import Hit
 from studyapp.ui.item_words import Item, find_item
 from studyapp.ui.models.fact_rows import FactRow
 from studyapp.ui.models.item_filter import ItemFilter
 from studyapp.ui.models.row_maker import Order, RowMaker, Section, heading, section_of
+from studyapp.ui.models.sentence_facts import facts_told_in
 from studyapp.ui.modes.browse.fact_list import FactList
 from studyapp.ui.modes.browse.filter_card import FilterCard
 from studyapp.ui.modes.browse.source import Source
@@ -126,11 +128,19 @@ class ListPane(QWidget):
 
     def _hit_row(self, hit: Hit) -> FactRow | None:
         if hit.kind == "sentence":
-            return self._maker.sentence_row(hit.passage) if hit.passage else None
+            return None if hit.passage is None else self._sentence_row(hit.passage)
         item = find_item(hit.id, self._source.pack)
         if item is None or not self._filter.keeps(item, self._source.pack):
             return None
         return self._maker.row(item)
+
+    def _sentence_row(self, passage: Passage) -> FactRow | None:
+        pack = self._source.pack
+        if self._filter.count == 0 or self._filter.keeps_sentence(
+            facts_told_in(passage, pack), pack
+        ):
+            return self._maker.sentence_row(passage)
+        return None
 
     def _list_name(self, words: str) -> str:
         if words:

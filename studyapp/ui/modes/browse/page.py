@@ -8,15 +8,14 @@ from PySide6.QtCore import QEvent, QLocale, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
+from studyapp.core.changes import Changes
 from studyapp.core.errors import NotFound
-from studyapp.core.knowledge.event import Event
 from studyapp.core.knowledge.passage import Passage
-from studyapp.core.knowledge.position import Position
-from studyapp.core.knowledge.relationship import Relationship
 from studyapp.ui.bus import Bus
 from studyapp.ui.item_words import Item, find_item
 from studyapp.ui.models.fact_rows import FactRow
 from studyapp.ui.models.row_maker import Section
+from studyapp.ui.models.sentence_facts import facts_told_in
 from studyapp.ui.modes.browse.article_pane import ArticlePane
 from studyapp.ui.modes.browse.detail_pane import DetailPane
 from studyapp.ui.modes.browse.list_pane import ListPane
@@ -51,6 +50,7 @@ class BrowsePage(QWidget):
         super().__init__(parent)
         self.setObjectName("browse-page")
         self._theme, self._bus, self._pack = theme, bus, workspace.pack
+        self._questions = workspace.questions
         self._item: Item | None = None
         self._passage: Passage | None = None
         self._opened = False
@@ -76,6 +76,7 @@ class BrowsePage(QWidget):
         item = find_item(place.item, self._pack)
         if item is not None:
             self._show(item)
+            self._mark(place.passage or item.passages[0])
         elif place.passage is not None:
             self._show_sentence(place.passage)
         else:
@@ -99,7 +100,7 @@ class BrowsePage(QWidget):
         item = next((one for one in self._pack.facts if passage in one.passages), None)
         if item is not None:
             self._show(item)
-            self.article.view.mark(passage, item.id)
+            self._mark(passage)
         else:
             self._show_sentence(passage)
         self._open_source()
@@ -137,7 +138,7 @@ class BrowsePage(QWidget):
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() == Qt.Key.Key_Escape and self.article.is_overlay and self._opened:
             self._close_source()
-        elif event.key() == Qt.Key.Key_P and not held and isinstance(self._item, _FACTS):
+        elif event.key() == Qt.Key.Key_P and not held and self._item is not None:
             self._practise(self._item.id)
         elif event.key() == Qt.Key.Key_S and not held and self._passage is not None:
             self._show_source()
@@ -184,36 +185,47 @@ class BrowsePage(QWidget):
         self.detail.focus_first()
 
     def _on_row_practised(self, row: FactRow) -> None:
-        item = find_item(row.id, self._pack)
-        if isinstance(item, _FACTS):
+        if find_item(row.id, self._pack) is not None:
             self._practise(row.id)
 
     def _practise(self, item_id: str) -> None:
-        self._bus.practice_requested.emit((item_id,))
+        if self._questions.count(item_id):
+            self._bus.practice_requested.emit((item_id,))
+        else:
+            self._bus.toast_requested.emit(self.tr("No question asks about this."), None)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.questions and self.isVisible():
+            self.detail.refresh()
+
+    def _on_passage(self, passage: Passage) -> None:
+        """Mark another passage of the item shown."""
+        self.place_changed.emit()
+        self._mark(passage)
+        self._open_source()
+        self.place_changed.emit()
+
+    def _mark(self, passage: Passage) -> None:
+        self._passage = passage
+        self.article.view.mark(passage, self._item.id if self._item is not None else "")
 
     def _show(self, item: Item) -> None:
         self.list.open_item(item)
         self._show_beside(item)
 
     def _show_beside(self, item: Item) -> None:
-        self._item, self._passage = item, item.passages[0]
+        self._item = item
         self.detail.show_item(item)
-        self.article.view.mark(item.passages[0], item.id)
+        self._mark(item.passages[0])
 
     def _show_sentence(self, passage: Passage) -> None:
         self._item, self._passage = None, passage
-        here = set(self._pack.article.sentences_of(passage))
-        told = [
-            fact
-            for fact in self._pack.facts
-            if any(here & set(self._pack.article.sentences_of(one)) for one in fact.passages)
-        ]
-        self.detail.show_sentence(passage, told)
+        self.detail.show_sentence(passage, facts_told_in(passage, self._pack))
         self.article.view.mark(passage)
 
     def _show_source(self) -> None:
         if self._passage is not None:
-            self.article.view.mark(self._passage)
+            self._mark(self._passage)
         self._open_source()
         self.article.focus_first()
 
@@ -244,7 +256,7 @@ class BrowsePage(QWidget):
         self.list.setGeometry(self._visual(QRect(0, 0, self._widths.list, height)))
         self.detail.setGeometry(self._visual(QRect(left, 0, right - left, height)))
         self.detail.set_article_beside(beside=beside)
-        wide = self._widths.article or overlay_width(width, scale)
+        wide = self._widths.article or overlay_width(width, self._widths, scale)
         self.article.set_overlay(overlay=not beside)
         self.article.setGeometry(self._visual(QRect(width - wide, 0, wide, height)))
         self.article.setVisible(beside or self._opened)
@@ -263,16 +275,15 @@ class BrowsePage(QWidget):
         rows.sentence_wanted.connect(lambda _row: self._show_source())
         self.list.section_picked.connect(self._on_section)
         detail.item_wanted.connect(self._bus.fact_requested)
+        detail.passage_wanted.connect(self._on_passage)
         detail.practice_wanted.connect(self._practise)
         detail.timeline_wanted.connect(self._bus.event_on_timeline_requested)
         detail.source_wanted.connect(self._show_source)
         self.article.item_wanted.connect(self._on_article_item)
         self.article.closed.connect(self._close_source)
+        self._bus.changed.connect(self._on_changed)
 
     def _on_section(self, section: Section) -> None:
         del section
         self.list.choose_first()
         self.place_changed.emit()
-
-
-_FACTS = (Event, Position, Relationship)

@@ -8,7 +8,7 @@ WIDE_FROM, BESIDE_FROM = 1600, 1180
 LIST, WIDE_LIST = 296, 340
 ARTICLE, WIDEST_ARTICLE, SHARE = 396, 640, 0.4
 USUAL_WINDOW = 1280
-LIST_SHARE = 0.44
+LIST_SHARE = 0.48
 OVERLAY, FREE = 480, 48
 
 
@@ -36,6 +36,7 @@ def pane_widths(width: int, window: float, scale: float) -> Panes:
     return Panes(list=shown, article=round(min(WIDEST_ARTICLE, grown) * scale))
 
 
-def overlay_width(width: int, scale: float) -> int:
-    """Give how wide the article is where it lies over the page."""
-    return min(round(OVERLAY * scale), width - FREE)
+def overlay_width(width: int, shown: Panes, scale: float) -> int:
+    """Give how wide the article is where it lies over the page: it covers the details."""
+    wanted = min(round(OVERLAY * scale), width - FREE)
+    return max(wanted, width - shown.list - 1)

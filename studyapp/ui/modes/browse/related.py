@@ -63,25 +63,29 @@ class Related:
             Group(heading=_tr("Who tells it"), leads=_leads(event.sources)),
             _via(event.via),
             Group(heading=_tr("Same day"), leads=self._same_day(event)),
+            Group(heading=_tr("Same actors"), leads=self._same_actors(event)),
         ]
 
     def _of_actor(self, actor: Actor) -> list[Group]:
         positions = [one.id for one in self._pack.positions if one.holder == actor.id]
         about = [one.id for one in self._pack.positions if actor.id in one.about]
+        on_it = _tr("Positions about {name}").format(name=actor.name.canonical)
         return [
             Group(heading=_tr("Speaks for"), leads=_leads([actor.speaks_for])),
             Group(heading=_tr("Part of"), leads=_leads([actor.part_of])),
             Group(heading=_tr("Events"), leads=self._events_with(actor)),
-            Group(heading=_tr("Positions it holds"), leads=_leads(positions)),
-            Group(heading=_tr("Positions about it"), leads=_leads(about)),
+            Group(heading=_tr("Positions"), leads=_leads(positions)),
+            Group(heading=on_it, leads=_leads(about)),
             self._links_of(actor),
         ]
 
     def _of_position(self, position: Position) -> list[Group]:
+        disputes = self._pack.disputes_of(position.id)
+        shown = {fact for dispute in disputes for one in dispute.accounts for fact in one.facts}
         same = [
             one.id
             for one in self._pack.positions
-            if one.topic == position.topic and one.id != position.id
+            if one.topic == position.topic and one.id not in {position.id, *shown}
         ]
         topic = self._pack.topic_name(position.topic)
         others = _tr("Other positions on “{topic}”").format(topic=topic)
@@ -125,13 +129,26 @@ class Related:
             if one.id != event.id and one.date and (one.date.earliest, one.date.latest) == day
         )
 
+    def _same_actors(self, event: Event) -> tuple[Lead, ...]:
+        """Give events in which exactly the same actors took part, but not those of its day."""
+        actors = _actors_in(event)
+        told = {event.id, *(lead.item for lead in self._same_day(event))}
+        return tuple(
+            self._dated(one)
+            for one in self._pack.events
+            if actors and _actors_in(one) == actors and one.id not in told
+        )
+
+    def _dated(self, event: Event) -> Lead:
+        when = date_text(event.date, self._locale, short=True) if event.date else ""
+        return Lead(item=event.id, remark=when)
+
     def _events_with(self, actor: Actor) -> tuple[Lead, ...]:
         found = []
         for event in self._pack.events:
-            actors = {one.actor for one in event.participants}
-            if actor.id in actors | set(event.sources) | {event.via, event.place}:
-                when = date_text(event.date, self._locale, short=True) if event.date else ""
-                found.append(Lead(item=event.id, remark=when))
+            named = _actors_in(event) | {*event.sources, event.via, event.place}
+            if actor.id in named:
+                found.append(self._dated(event))
         return tuple(found)
 
     def _links_of(self, actor: Actor) -> Group:
@@ -140,6 +157,10 @@ class Related:
             return Group(heading=_tr("Links"), leads=_leads(links))
         words = _tr("The article names no link for {name}.")
         return Group(heading=_tr("Links"), line=words.format(name=actor.name.canonical))
+
+
+def _actors_in(event: Event) -> frozenset[str]:
+    return frozenset(one.actor for one in event.participants)
 
 
 def _in_order(link: Relationship) -> tuple[str | None, ...]:

@@ -24,31 +24,30 @@ class Remark:
 
 
 def spelling_remark(item: Item, passages: Iterable[Passage], pack: Pack) -> Remark | None:
-    """Give how the article writes the names in some passages, if otherwise than usual."""
+    """Give how the article writes the names in some passages, if otherwise than usual.
+
+    Only a name with a note of its own is said to be written otherwise elsewhere.
+    """
     if isinstance(item, Actor):
         return _own_spellings(item.name)
     text = " ".join(_sentences(passages, pack))
-    found: dict[str, str] = {}
-    for name in [*(one.name for one in pack.actors), *(one.name for one in pack.places)]:
-        form = _met(name, text)
-        if form:
-            found[form] = name.canonical
+    named = [*(one.name for one in pack.actors), *(one.name for one in pack.places)]
+    found = {form: name.canonical for name in named if name.note and (form := _met(name, text))}
     return _remark(tuple(found), tuple(dict.fromkeys(found.values()))) if found else None
 
 
 def slip_remarks(passages: Iterable[Passage], pack: Pack) -> tuple[str, ...]:
-    """Give the notes on slips in the sentences of some passages, each once.
+    """Give the notes on slips that some passages touch, each once.
 
     Words that wound are not repeated here: the note alone tells of them.
     """
     spans = tuple(passages)
     notes = [one.note for one in spans if one.note]
     for slip in pack.slips:
-        own = pack.article.sentence_at(slip.passage.start).index
-        if any(own in _indexes(one, pack) for one in spans):
+        if any(slip.passage.overlaps(one) for one in spans):
             quoted = _tr("“{words}”: {note}").format(words=slip.passage.exact, note=slip.note)
             notes.append(quoted if slip.passage.quotable else slip.note)
-    return tuple(dict.fromkeys(notes))
+    return tuple(one for one in dict.fromkeys(notes) if not _is_told_by_another(one, notes))
 
 
 def name_remark(item: Item) -> str:
@@ -60,17 +59,32 @@ def name_remark(item: Item) -> str:
 
 
 def _own_spellings(name: Name) -> Remark | None:
-    forms = [one for one in name.written_otherwise if one.casefold() != name.canonical.casefold()]
-    return _remark(forms, (name.canonical,)) if forms else None
+    """Give the forms that the note on a name, which stands beside this, does not tell."""
+    forms: dict[str, str] = {}
+    for form in name.written_otherwise:
+        plain = _without_article(form)
+        if plain != _without_article(name.canonical) and form not in name.note:
+            forms.setdefault(plain, form)
+    return _remark(tuple(forms.values())) if forms else None
 
 
-def _remark(forms: Sequence[str], usual: Sequence[str]) -> Remark:
+def _without_article(form: str) -> str:
+    return form.casefold().removeprefix("the ")
+
+
+def _is_told_by_another(note: str, notes: Iterable[str]) -> bool:
+    start = note.casefold().rstrip(".")
+    return any(one.casefold().startswith(start) and len(one) > len(note) for one in notes)
+
+
+def _remark(forms: Sequence[str], usual: Sequence[str] = ()) -> Remark:
     text, bold = _tr("As the article writes it: "), []
     for number, form in enumerate(forms):
         text += ", " if number else ""
         bold.append((len(text), len(form)))
         text += form
-    text += _tr(". Elsewhere usually {names}.").format(names=", ".join(usual))
+    ending = _tr(". Elsewhere usually {names}.").format(names=", ".join(usual))
+    text += ending if usual else "."
     return Remark(text=text, bold=tuple(bold))
 
 
@@ -94,10 +108,6 @@ def _sentences(passages: Iterable[Passage], pack: Pack) -> list[str]:
     article = pack.article
     touched = {one for passage in passages for one in article.sentences_of(passage)}
     return [article.sentence_text(one) for one in sorted(touched, key=lambda one: one.index)]
-
-
-def _indexes(passage: Passage, pack: Pack) -> set[int]:
-    return {one.index for one in pack.article.sentences_of(passage)}
 
 
 def _tr(text: str) -> str:

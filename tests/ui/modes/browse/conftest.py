@@ -17,7 +17,9 @@ from tests.builders import make_pack, quote
 
 @dataclass
 class FakeQuestions:
-    counts: dict[str, int] = field(default_factory=lambda: {"ev-closed": 4})
+    counts: dict[str, int] = field(
+        default_factory=lambda: {"ev-closed": 4, "ev-built": 2, "guild": 1}
+    )
 
     def count(self, fact_id: str, /) -> int:
         return self.counts.get(fact_id, 0)
@@ -42,8 +44,8 @@ class FakeSearch:
 
 
 class FakeWorkspace:
-    def __init__(self) -> None:
-        self.pack: Pack = make_pack()
+    def __init__(self, pack: Pack | None = None) -> None:
+        self.pack: Pack = make_pack() if pack is None else pack
         self.questions = FakeQuestions()
         self.search = FakeSearch()
 
@@ -55,9 +57,19 @@ def bus(qapp: object) -> Bus:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, theme: Theme, bus: Bus) -> BrowsePage:
+def workspace() -> FakeWorkspace:
+    return FakeWorkspace()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme, bus: Bus, workspace: FakeWorkspace) -> BrowsePage:
     """The page, shown, as wide as an ordinary window."""
-    built = BrowsePage(theme, bus, FakeWorkspace(), locale=QLocale("en_GB"))
+    return show_page(qtbot, theme, bus, workspace)
+
+
+def show_page(qtbot: QtBot, theme: Theme, bus: Bus, workspace: FakeWorkspace) -> BrowsePage:
+    """Open a page over a workspace in a window of 1280 by 800."""
+    built = BrowsePage(theme, bus, workspace, locale=QLocale("en_GB"))
     qtbot.addWidget(built)
     built.resize(1280, 800)
     with qtbot.waitExposed(built):

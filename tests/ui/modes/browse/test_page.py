@@ -81,6 +81,22 @@ def test_p_practises_and_s_goes_to_the_article(qtbot: QtBot, page: BrowsePage, b
     assert QApplication.focusWidget() is page.article.view
 
 
+def test_p_on_an_item_without_questions_says_so(qtbot: QtBot, page: BrowsePage, bus: Bus) -> None:
+    page.show_item("ev-flood")
+    page.focus_first()
+    with qtbot.assertNotEmitted(bus.practice_requested), qtbot.waitSignal(bus.toast_requested) as t:
+        qtbot.keyClick(page.list.list, Qt.Key.Key_P)
+    assert t.args == ["No question asks about this.", None]
+
+
+def test_an_actor_is_practised_too(qtbot: QtBot, page: BrowsePage, bus: Bus) -> None:
+    page.show_item("guild")
+    page.detail.column.setFocus()
+    with qtbot.waitSignal(bus.practice_requested) as asked:
+        qtbot.keyClick(page.detail.column, Qt.Key.Key_P)
+    assert asked.args == [("guild",)]
+
+
 def test_a_dispute_shows_both_accounts_equally(page: BrowsePage) -> None:
     page.show_item("ev-closed")
     cards = page.detail.content.findChildren(ClaimCard)
@@ -110,7 +126,7 @@ def test_practising_from_the_details_names_the_fact(
     qtbot: QtBot, page: BrowsePage, bus: Bus
 ) -> None:
     page.show_item("ev-closed")
-    button = child(page.detail, Button, "browse-practise")
+    button = child(page.detail.content, Button, "browse-practise")
     assert button.text() == "Practise this · 4 questions"
     with qtbot.waitSignal(bus.practice_requested) as asked:
         button.click()
@@ -138,7 +154,7 @@ def test_an_actor_shows_what_it_does_says_and_is_linked_to(page: BrowsePage) -> 
         "River Board mediates between Northbank and Southbank",
     } <= set(links(page))
     notes = [word for note in page.detail.content.findChildren(Note) for word in words_of(note)]
-    assert "As the article writes it: Nordbank. Elsewhere usually Northbank." in notes
+    assert notes == ["The article also writes Nordbank. (Source: article)"]
 
 
 def test_an_actor_without_links_says_so(page: BrowsePage) -> None:
