@@ -30,7 +30,7 @@ from studyapp.ui.modes.browse.detail_parts import icon_words, section_head, sent
 from studyapp.ui.modes.browse.dispute_block import DisputeBlock, shown_passages
 from studyapp.ui.modes.browse.item_link import ItemLink
 from studyapp.ui.modes.browse.related import Group, Lead, Related
-from studyapp.ui.modes.browse.remarks import name_remark, slip_remarks, spelling_remark
+from studyapp.ui.modes.browse.remarks import slip_remarks, spelling_remark
 from studyapp.ui.modes.browse.source import Source
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import Button, ButtonKind
@@ -162,9 +162,6 @@ class ItemContent(QWidget):
         spelling = spelling_remark(item, passages, self._pack)
         if spelling is not None:
             self._add_note("languages", spelling.text, spelling.bold)
-        name = name_remark(item)
-        if name:
-            self._add_note("info", name)
         for slip in slip_remarks(passages, self._pack):
             self._add_note("info", slip)
 

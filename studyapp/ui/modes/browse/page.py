@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QLocale, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 from studyapp.core.changes import Changes
 from studyapp.core.errors import NotFound
@@ -130,7 +130,8 @@ class BrowsePage(QWidget):
 
     def panes(self) -> tuple[QWidget, ...]:
         """Give the parts that F6 goes through."""
-        return (self.list.list, self.detail, self.article)
+        shown = (self.list.list, self.detail, self.article)
+        return tuple(pane for pane in shown if not self._is_covered(pane))
 
     # What Qt tells
 
@@ -238,6 +239,22 @@ class BrowsePage(QWidget):
         self._arrange()
         self.list.list.focus_first()
 
+    def _on_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Take the article away from over what the keyboard goes to."""
+        if now is not None and self._is_covered(now):
+            self._opened = False
+            self._arrange()
+
+    def _is_covered(self, widget: QWidget) -> bool:
+        """Tell whether the article lies over a part of the page."""
+        over = self.article
+        if not (over.is_overlay and over.isVisible() and self.isAncestorOf(widget)):
+            return False
+        if widget is over or over.isAncestorOf(widget):
+            return False
+        place = QRect(widget.mapTo(self, QPoint(0, 0)), widget.size())
+        return over.geometry().intersects(place)
+
     def _on_article_item(self, item_id: str) -> None:
         self._opened = False
         self._arrange()
@@ -282,6 +299,9 @@ class BrowsePage(QWidget):
         self.article.item_wanted.connect(self._on_article_item)
         self.article.closed.connect(self._close_source)
         self._bus.changed.connect(self._on_changed)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus)
 
     def _on_section(self, section: Section) -> None:
         del section

@@ -9,7 +9,7 @@ LIST, WIDE_LIST = 296, 340
 ARTICLE, WIDEST_ARTICLE, SHARE = 396, 640, 0.4
 USUAL_WINDOW = 1280
 LIST_SHARE = 0.48
-OVERLAY, FREE = 480, 48
+NARROWEST = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +37,10 @@ def pane_widths(width: int, window: float, scale: float) -> Panes:
 
 
 def overlay_width(width: int, shown: Panes, scale: float) -> int:
-    """Give how wide the article is where it lies over the page: it covers the details."""
-    wanted = min(round(OVERLAY * scale), width - FREE)
-    return max(wanted, width - shown.list - 1)
+    """Give how wide the article is where it lies over the page.
+
+    It covers the details, or the whole page where those are too narrow to read in, so that
+    no other words are cut through.
+    """
+    room = width - shown.list - 1
+    return room if room >= round(NARROWEST * scale) else width

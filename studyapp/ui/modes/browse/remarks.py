@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -50,22 +50,23 @@ def slip_remarks(passages: Iterable[Passage], pack: Pack) -> tuple[str, ...]:
     return tuple(one for one in dict.fromkeys(notes) if not _is_told_by_another(one, notes))
 
 
-def name_remark(item: Item) -> str:
-    """Give what is known of an actor's name, with where that comes from."""
-    if not isinstance(item, Actor) or not item.name.note:
-        return ""
-    words = _tr("{note} (Source: {source})")
-    return words.format(note=item.name.note, source=item.name.note_source)
-
-
 def _own_spellings(name: Name) -> Remark | None:
-    """Give the forms that the note on a name, which stands beside this, does not tell."""
+    """Give the note on a name, after the forms in the article that it does not tell."""
     forms: dict[str, str] = {}
     for form in name.written_otherwise:
         plain = _without_article(form)
         if plain != _without_article(name.canonical) and form not in name.note:
             forms.setdefault(plain, form)
-    return _remark(tuple(forms.values())) if forms else None
+    written = _remark(tuple(forms.values())) if forms else Remark(text="")
+    note = _note_on(name)
+    text = " ".join(part for part in (written.text, note) if part)
+    return replace(written, text=text) if text else None
+
+
+def _note_on(name: Name) -> str:
+    """Give what is known of a name, with where that comes from."""
+    words = _tr("{note} (Source: {source})")
+    return words.format(note=name.note, source=name.note_source) if name.note else ""
 
 
 def _without_article(form: str) -> str:

@@ -134,3 +134,15 @@ def test_size_keys_in_the_article_leave_other_text_alone(
     page.article.focus_first()
     qtbot.keyClick(page.article.view, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert (page.article.view.size_px, theme.scale) == (18, 1.0)
+
+
+def test_the_keyboard_is_never_behind_the_article(qtbot: QtBot, page: BrowsePage) -> None:
+    page.resize(960, 600)
+    page.detail.source_button.click()
+    assert page.panes() == (page.list.list, page.article)
+    page.list.list.setFocus()
+    assert page.article.isVisible()
+    page.detail.column.setFocus()
+    qtbot.waitUntil(page.article.isHidden)
+    assert QApplication.focusWidget() is page.detail.column
+    assert page.panes() == (page.list.list, page.detail, page.article)
