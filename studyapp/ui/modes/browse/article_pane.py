@@ -16,7 +16,7 @@ from studyapp.ui.widgets.button import IconButton
 from studyapp.ui.widgets.label import PlainLabel
 from studyapp.ui.widgets.reading_size import LARGEST_SIZE, SMALLEST_SIZE, STEP
 
-SIDE = 40
+SIDE, END = 40, 12
 
 
 class ArticlePane(QWidget):
@@ -95,8 +95,9 @@ class ArticlePane(QWidget):
     def _lay_out(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         head = QHBoxLayout()
-        head.setContentsMargins(SIDE, 0, 12, 0)
+        head.setContentsMargins(END, 0, END, 0)
         head.setSpacing(12)
+        head.addSpacing(SIDE - END)
         head.addWidget(self._title)
         head.addWidget(self._date, 1)
         head.addWidget(self.size_button)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -166,8 +166,9 @@ class DetailPane(QWidget):
         for widget in (self.column, self.empty):
             self._stack.addWidget(widget)
         head = QHBoxLayout()
-        head.setContentsMargins(SIDE, 0, SIDE - 8, 0)
+        head.setContentsMargins(SIDE - 8, 0, SIDE - 8, 0)
         head.setSpacing(4)
+        head.addSpacing(8)
         head.addWidget(self.overline, 1)
         head.addWidget(self.source_button)
         head.addWidget(self.timeline_button)
@@ -187,11 +188,21 @@ class DetailColumn(Column):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._line_up()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._line_up()
+
+    def _line_up(self) -> None:
         page = self.widget()
         layout = None if page is None else page.layout()
-        if layout is not None:
-            bar = self.width() - self.viewport().width()
-            layout.setContentsMargins(SIDE, TOP, SIDE - bar, BOTTOM)
+        if layout is None:
+            return
+        ends = (SIDE, SIDE - (self.width() - self.viewport().width()))
+        left, right = ends[::-1] if self.isRightToLeft() else ends
+        layout.setContentsMargins(left, TOP, right, BOTTOM)
 
 
 def _takes_tab(widget: QWidget) -> bool:

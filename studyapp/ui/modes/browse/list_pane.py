@@ -243,8 +243,10 @@ class ListPane(QWidget):
         for widget in (self.list, self.empty):
             self._stack.addWidget(widget)
         head = QHBoxLayout()
-        head.setContentsMargins(21, 0, 8, 0)
+        # Margins stay where they are when the layout is mirrored; spacing moves.
+        head.setContentsMargins(8, 0, 8, 0)
         head.setSpacing(0)
+        head.addSpacing(13)
         head.addWidget(self.title, 1)
         head.addWidget(self.filter_button)
         head.addWidget(self.order_button)

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -347,6 +347,36 @@ def test_mirrors_but_for_the_article(page: BrowsePage) -> None:
     page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert page.list.x() > page.detail.x() > page.article.x()
     assert page.article.view.layoutDirection() is Qt.LayoutDirection.LeftToRight
+
+
+def test_headings_stand_above_what_they_head(page: BrowsePage) -> None:
+    page.show_item("ev-closed")
+    QApplication.processEvents()
+    title = page.detail.content.findChildren(PlainLabel)[0]
+    assert page.detail.overline.mapTo(page, QPoint(0, 0)).x() == title.mapTo(page, QPoint(0, 0)).x()
+    source = next(one for one in page.article.findChildren(PlainLabel) if one.text() == "Source")
+    view = page.article.view.viewport()
+    assert source.mapTo(page, QPoint(0, 0)).x() == view.mapTo(page, QPoint(0, 0)).x()
+
+
+def test_headings_keep_their_distance_when_mirrored(page: BrowsePage) -> None:
+    page.show_item("ev-closed")
+    starts = [_from_start(page, label) for label in _heads(page)]
+    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    QApplication.processEvents()
+    assert [_from_start(page, label) for label in _heads(page)] == starts
+
+
+def _heads(page: BrowsePage) -> tuple[PlainLabel, PlainLabel]:
+    return (page.list.title, page.detail.overline)
+
+
+def _from_start(page: BrowsePage, label: PlainLabel) -> int:
+    """How far a label begins from where its pane begins."""
+    pane = label.parentWidget()
+    assert pane is not None
+    left = label.mapTo(pane, QPoint(0, 0)).x()
+    return pane.width() - left - label.width() if page.isRightToLeft() else left
 
 
 def parts(page: BrowsePage) -> tuple[QWidget, QWidget, QWidget]:
