@@ -24,13 +24,18 @@ class Outcome(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feedback:
-    """All that the feedback bar shows; `other_passage` belongs to a wrong choice."""
+    """All that the feedback bar shows; `other_passage` belongs to a wrong choice.
+
+    `fact` is the id of what was asked about, `other_fact` that of the wrong choice, if any.
+    """
 
     outcome: Outcome
     title: str
     sentence: str
     passage: Passage
     other_passage: Passage | None
+    fact: str
+    other_fact: str | None
     suggested: Rating
 
 
@@ -47,6 +52,8 @@ def feedback_of(item: Item) -> Feedback:
         sentence=sentence,
         passage=passage,
         other_passage=other,
+        fact=question.fact,
+        other_fact=wrong.subject if wrong is not None else None,
         suggested=item.suggested or Rating.AGAIN,
     )
 

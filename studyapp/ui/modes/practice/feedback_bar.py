@@ -42,6 +42,8 @@ class FeedbackBar(QWidget):
         self._outcome = Outcome.CORRECT
         self._passage: Passage | None = None
         self._other: Passage | None = None
+        self._fact: str | None = None
+        self._other_fact: str | None = None
         self._pack: Pack | None = None
         self._showing_other = False
         self.setObjectName("feedback")
@@ -66,6 +68,7 @@ class FeedbackBar(QWidget):
         """Show an outcome with its sentence and the four ratings."""
         self._outcome, self._pack = feedback.outcome, pack
         self._passage, self._other = feedback.passage, feedback.other_passage
+        self._fact, self._other_fact = feedback.fact, feedback.other_fact
         self._showing_other = False
         token, _, _, icon = LOOKS[feedback.outcome]
         self._icon.set_icon(icon, token)
@@ -98,7 +101,8 @@ class FeedbackBar(QWidget):
     def _show_passage(self) -> None:
         passage = self._other if self._showing_other else self._passage
         if passage is not None and self._pack is not None:
-            self._card.show_passage(passage, self._pack)
+            fact = self._other_fact if self._showing_other else self._fact
+            self._card.show_passage(passage, self._pack, fact=fact)
         self._other_button.setVisible(self._other is not None)
         self._other_button.setText(
             self.tr("Show the answer’s sentence")

@@ -23,15 +23,25 @@ class PassageCard(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._quote = Quote(theme, self)
+        self._attribution = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 12)
         layout.addWidget(self._quote)
         theme.changed.connect(self.update)
 
-    def show_passage(self, passage: Passage, pack: Pack) -> None:
-        """Show a passage inside the sentences it touches."""
+    @property
+    def attribution(self) -> str:
+        """The line under the quotation: who says it, and where."""
+        return self._attribution
+
+    def show_passage(self, passage: Passage, pack: Pack, *, fact: str | None = None) -> None:
+        """Show a passage inside the sentences it touches, named by who tells the fact asked."""
+        told = None if fact is None else pack.find_fact(fact)
+        if told is not None and passage not in told.passages:
+            told = None
         before, after = quotable_context(passage, pack)
-        words, glyph, tone = attribution(passage, pack)
+        words, glyph, tone = attribution(passage, pack, fact=told)
+        self._attribution = words
         self._quote.set_quote(before, passage.exact, after, words, glyph, tone)
 
     def paintEvent(self, event: QPaintEvent) -> None:
