@@ -24,7 +24,8 @@ from studyapp.core.knowledge.position import Position, Stance
 from studyapp.core.knowledge.relationship import Relationship, RelationshipKind
 from studyapp.core.knowledge.speaker import Glyph, Speaker, Tone
 from studyapp.core.knowledge.standing import ContentNote, Standing
-from studyapp.core.quiz.question import Family, OneOf, Option, Question
+from studyapp.core.quiz.body import OneOf, Option
+from studyapp.core.quiz.question import Family, Question
 
 Lines = tuple[tuple[BlockKind, tuple[str, ...]], ...]
 

@@ -11,7 +11,7 @@ from typing import assert_never
 from studyapp.cli.evidence import evidence_lines
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.quiz.answer import Answer, Chosen, DontKnow, Ordered, Skipped
-from studyapp.core.quiz.question import Body, OneOf, Ordering, TrueFalse
+from studyapp.core.quiz.body import Body, OneOf, Ordering, TrueFalse
 from studyapp.core.quiz.session import Item, Session
 from studyapp.core.scheduling.memory import Rating
 

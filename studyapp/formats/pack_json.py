@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict
-from typing import Any, assert_never
+from typing import Any
 
 from studyapp.core.knowledge.actor import Actor
 from studyapp.core.knowledge.article import Block, Sentence
@@ -34,7 +34,9 @@ from studyapp.core.knowledge.passage import Passage
 from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.relationship import Relationship
 from studyapp.core.knowledge.speaker import Speaker
-from studyapp.core.quiz.question import OneOf, Ordering, Question, TrueFalse
+from studyapp.core.quiz.body import OneOf, Ordering, TrueFalse
+from studyapp.core.quiz.body_codec import body_to_json
+from studyapp.core.quiz.question import Question
 
 Plain = dict[str, Any]
 
@@ -217,8 +219,9 @@ def _body(question: Question) -> Plain:
             return _choices(
                 "order", key_list, [(one.text, one.reason, one.passage) for one in items]
             )
-        case _:
-            assert_never(question.body)
+        case other:
+            value = body_to_json(other)
+            return {"kind": value.pop("type"), **value}
 
 
 def _choices(kind: str, key: Any, offered: list[tuple[str, str, Passage]]) -> Plain:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.passage import Passage
-from studyapp.core.quiz.question import Family, OneOf, Option, Question
+from studyapp.core.quiz.body import OneOf, Option
+from studyapp.core.quiz.question import Family, Question
 from studyapp.core.quiz.rules.breach import options_of
 from studyapp.core.quiz.rules.fairness import check_attributed, check_quotable
 from studyapp.core.quiz.rules.stems import check_holder

@@ -10,13 +10,9 @@ from typing import Any
 from sqlite_utils import Database
 
 from studyapp.core.quiz.answer import Answer
-from studyapp.core.quiz.codec import (
-    answer_to_json,
-    item_to_json,
-    question_to_json,
-    session_from_json,
-)
-from studyapp.core.quiz.grading import Mark
+from studyapp.core.quiz.answer_codec import answer_to_json
+from studyapp.core.quiz.codec import item_to_json, question_to_json, session_from_json
+from studyapp.core.quiz.mark import Mark
 from studyapp.core.quiz.session import Item, Session, Stage
 from studyapp.core.scheduling.memory import MemoryState, Rating
 from studyapp.storage.database import Library

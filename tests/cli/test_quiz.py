@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from studyapp.core.quiz.question import OneOf, Ordering, TrueFalse
+from studyapp.core.quiz.body import OneOf, Ordering, TrueFalse
 from studyapp.core.quiz.session import SessionKind
 from studyapp.core.scheduling.memory import Rating
 from studyapp.services.workspace import Workspace

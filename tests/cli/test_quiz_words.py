@@ -13,7 +13,8 @@ from studyapp.cli.quiz_words import (
     read_rating,
 )
 from studyapp.core.quiz.answer import Answer, Chosen, DontKnow, Ordered, Skipped
-from studyapp.core.quiz.question import OneOf, Option, Ordering, OrderItem, Question, TrueFalse
+from studyapp.core.quiz.body import OneOf, Option, Ordering, OrderItem, TrueFalse
+from studyapp.core.quiz.question import Question
 from studyapp.core.quiz.session import Session, SessionKind
 from studyapp.core.scheduling.memory import Rating
 from tests.builders import make_pack, make_question, quote

@@ -5,7 +5,8 @@ from hypothesis import given
 
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.standing import ContentNote
-from studyapp.core.quiz.question import Family, Option, Ordering, OrderItem, TrueFalse
+from studyapp.core.quiz.body import Option, Ordering, OrderItem, TrueFalse
+from studyapp.core.quiz.question import Family
 from studyapp.formats.pack_json import pack_to_json
 from tests.builders import make_pack, make_question, quote
 from tests.strategies import packs

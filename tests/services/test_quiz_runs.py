@@ -6,7 +6,8 @@ import pytest
 
 from studyapp.core.errors import NotFound
 from studyapp.core.quiz.answer import Answer, Chosen, DontKnow, Ordered, Skipped
-from studyapp.core.quiz.question import OneOf, Ordering, Question, TrueFalse
+from studyapp.core.quiz.body import OneOf, Ordering, TrueFalse
+from studyapp.core.quiz.question import Question
 from studyapp.core.quiz.session import Session, SessionKind, Stage
 from studyapp.core.scheduling.memory import Rating
 from studyapp.services.workspace import LIBRARY_FILE, Workspace

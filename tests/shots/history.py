@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from studyapp.core.quiz.answer import Answer, Chosen, Ordered
-from studyapp.core.quiz.question import OneOf, Ordering, Question, TrueFalse
+from studyapp.core.quiz.body import OneOf, Ordering, TrueFalse
+from studyapp.core.quiz.question import Question
 from studyapp.core.quiz.session import SessionKind, Stage
 from studyapp.paths import seed_dir
 from studyapp.services.workspace import Workspace

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from studyapp.app.desk import make_window
-from studyapp.core.quiz.question import Ordering
+from studyapp.core.quiz.body import Ordering
 from studyapp.core.quiz.session import SessionKind, Stage
 from studyapp.paths import seed_dir
 from studyapp.services.workspace import Workspace

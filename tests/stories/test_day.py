@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from studyapp.app.desk import StudyWindow, make_window
-from studyapp.core.quiz.question import OneOf
+from studyapp.core.quiz.body import OneOf
 from studyapp.core.quiz.session import SessionKind, Stage
 from studyapp.services.workspace import Workspace
 from studyapp.ui.modes.practice.page import SETTLE_MS, PracticePage

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from studyapp.core.knowledge.partial_date import PartialDate
 from studyapp.core.knowledge.standing import ContentNote
-from studyapp.core.quiz.question import OneOf, Option
+from studyapp.core.quiz.body import OneOf, Option
 from studyapp.core.quiz.stable_id import shuffle_key, turn
 
 FEWEST = 3

@@ -10,10 +10,10 @@ from studyapp.core.knowledge.event import Event
 from studyapp.core.knowledge.partial_date import PartialDate
 from studyapp.core.knowledge.standing import ContentNote, Standing
 from studyapp.core.quiz.arrange import Candidate, Tier
+from studyapp.core.quiz.body import Option
 from studyapp.core.quiz.draft import is_graver
 from studyapp.core.quiz.margins import clearly_apart, clearly_before
 from studyapp.core.quiz.material import Material
-from studyapp.core.quiz.question import Option
 from studyapp.core.quiz.wording.dates import date_words, names_its_date
 from studyapp.core.quiz.wording.sentence import capitalised, sentence
 

@@ -12,7 +12,8 @@ from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.relationship import Relationship
 from studyapp.core.knowledge.standing import ContentNote
 from studyapp.core.quiz.arrange import Candidate, Order, arrange, difficulty
-from studyapp.core.quiz.question import Family, NotAsked, Option, Question
+from studyapp.core.quiz.body import Option
+from studyapp.core.quiz.question import Family, NotAsked, Question
 
 Made = Question | NotAsked
 Subject = Event | Position | Relationship | Actor

@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import combinations
 
 from studyapp.core.errors import InvalidInput
 from studyapp.core.quiz.answer import Answer, Chosen, DontKnow, Ordered
-from studyapp.core.quiz.question import OneOf, Option, Ordering, Question, TrueFalse
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
-    """What an answer earned.
-
-    `credit` is 0 to 1, `correct` is true for full agreement with the article only. `chosen`
-    holds the chosen option; of an ordering, `concordant` of `pairs` pairs stand in the
-    article's order (items that share a slot form no pair).
-    """
-
-    credit: float
-    correct: bool
-    chosen: tuple[Option, ...] = ()
-    concordant: int = 0
-    pairs: int = 0
+from studyapp.core.quiz.body import OneOf, Option, Ordering, TrueFalse
+from studyapp.core.quiz.mark import Mark
+from studyapp.core.quiz.question import Question
 
 
 def grade(question: Question, answer: Answer) -> Mark:

@@ -12,8 +12,8 @@ from studyapp.core.knowledge.passage import Passage
 from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.standing import ContentNote
 from studyapp.core.quiz.arrange import Candidate, Tier
+from studyapp.core.quiz.body import Option
 from studyapp.core.quiz.material import Material
-from studyapp.core.quiz.question import Option
 from studyapp.core.quiz.wording.mention import described, label, mention
 from studyapp.core.quiz.wording.sentence import sentence
 from studyapp.core.quiz.wording.speech import said, verb

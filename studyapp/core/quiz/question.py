@@ -8,8 +8,7 @@ from enum import Enum
 from studyapp.core.errors import InvalidInput
 from studyapp.core.knowledge.passage import Passage
 from studyapp.core.knowledge.standing import ContentNote
-
-MIN_OPTIONS = 2
+from studyapp.core.quiz.body import Body
 
 
 class Family(Enum):
@@ -26,74 +25,14 @@ class Family(Enum):
     CONCLUSION = "conclusion"
     POSITION_ON = "position_on"
     WHO_TOOK_PART = "who_took_part"
+    ACCOUNTS_AGREE = "accounts_agree"
+    WHOSE_FIGURE = "whose_figure"
+    GAP = "gap"
+    PLACE = "place"
+    SORT_CLAIMS = "sort_claims"
+    MATCH = "match"
+    BOTH_ACCOUNTS = "both_accounts"
     WRITTEN = "written"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
-    """An answer to choose, with the reason why it is right or wrong and the words for it.
-
-    `subject` is the id of the actor or fact the option stands for, if any; `edtf` is the date
-    it offers, where it offers one.
-    """
-
-    text: str
-    reason: str
-    passage: Passage
-    subject: str | None = None
-    edtf: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OneOf:
-    """Choose one of n; `key` is the index of the article's answer."""
-
-    options: tuple[Option, ...]
-    key: int
-
-    def __post_init__(self) -> None:
-        texts = {option.text for option in self.options}
-        if len(texts) < max(MIN_OPTIONS, len(self.options)):
-            raise InvalidInput(field="options", value=str(sorted(texts)))
-        if not 0 <= self.key < len(self.options):
-            raise InvalidInput(field="key", value=str(self.key))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TrueFalse:
-    """Decide whether the article attributes a statement so.
-
-    `true` and `false` hold the reason and passage shown for each choice.
-    """
-
-    key: bool
-    true: Option
-    false: Option
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderItem:
-    """Something to put in its place; items of the same `slot` share a place."""
-
-    text: str
-    slot: int
-    reason: str
-    passage: Passage
-    subject: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ordering:
-    """Put items in order of time, earliest first; `items` stand as they are offered."""
-
-    items: tuple[OrderItem, ...]
-
-    def __post_init__(self) -> None:
-        if len({item.slot for item in self.items}) < MIN_OPTIONS:
-            raise InvalidInput(field="items", value=str(len(self.items)))
-
-
-Body = OneOf | TrueFalse | Ordering
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,9 @@ from random import Random
 
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.standing import ContentNote
-from studyapp.core.quiz.question import Family, OneOf, Ordering, Question, TrueFalse
+from studyapp.core.quiz.body import OneOf
+from studyapp.core.quiz.body_text import answer_text, shown_texts
+from studyapp.core.quiz.question import Family, Question
 
 SHORT_WORD = 3
 """Words up to this length are too common to give anything away."""
@@ -173,23 +175,18 @@ def _near(one: Question, other: Question) -> bool:
 
 def _texts(question: Question) -> tuple[str, ...]:
     """What a question shows before and after it is answered, text by text."""
-    match question.body:
-        case OneOf(options=options):
-            offered = tuple(option.text for option in options)
-        case TrueFalse():
-            offered = ()
-        case Ordering(items=items):
-            offered = tuple(item.text for item in items)
-    return (question.stem, question.explanation, *offered)
+    return (question.stem, question.explanation, *shown_texts(question.body))
 
 
 def _answer_words(question: Question) -> frozenset[str]:
-    """The words of the answer's first clause that the question does not show already."""
-    match question.body:
-        case OneOf(options=options, key=key):
-            return _words(options[key].text.split(",")[0]) - _words(question.stem)
-        case TrueFalse() | Ordering():
-            return frozenset()
+    """The words of the answer's first clause that the question does not show already.
+
+    Where a question has several answers, or none in words, nothing gives it away at once.
+    """
+    answer = answer_text(question.body)
+    if answer is None:
+        return frozenset()
+    return _words(answer.split(",")[0]) - _words(question.stem)
 
 
 @lru_cache(maxsize=16_384)

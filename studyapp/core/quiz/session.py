@@ -11,7 +11,8 @@ from enum import Enum
 
 from studyapp.core.errors import InvalidInput
 from studyapp.core.quiz.answer import Answer, Skipped
-from studyapp.core.quiz.grading import Mark, grade
+from studyapp.core.quiz.grading import grade
+from studyapp.core.quiz.mark import Mark
 from studyapp.core.quiz.question import Question
 from studyapp.core.quiz.suggest import suggested_rating
 from studyapp.core.scheduling.memory import Rating
@@ -39,7 +40,10 @@ class Stage(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """A question's turn; `attempt` is 1 for its first turn and counts the repeats."""
+    """A question's turn; `attempt` is 1 for its first turn and counts the repeats.
+
+    `confidence` is 1 to 3 where the learner told it, `hinted` whether a hint was shown.
+    """
 
     question: Question
     answer: Answer | None = None
@@ -48,6 +52,8 @@ class Item:
     suggested: Rating | None = None
     flagged: bool = False
     attempt: int = 1
+    confidence: int | None = None
+    hinted: bool = False
 
     @property
     def closed(self) -> bool:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from studyapp.core.knowledge.actor import Actor, ActorKind
 from studyapp.core.knowledge.position import Position
 from studyapp.core.quiz.arrange import Candidate, Tier
+from studyapp.core.quiz.body import Option
 from studyapp.core.quiz.draft import is_graver
 from studyapp.core.quiz.material import Material
-from studyapp.core.quiz.question import Option
 from studyapp.core.quiz.wording.mention import is_plural
 from studyapp.core.quiz.wording.sentence import sentence
 from studyapp.core.quiz.wording.speech import as_answer, manner, said

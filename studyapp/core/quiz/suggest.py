@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from studyapp.core.quiz.answer import Answer, DontKnow, Skipped
-from studyapp.core.quiz.grading import Mark
+from studyapp.core.quiz.mark import Mark
 from studyapp.core.scheduling.memory import Rating
 
 

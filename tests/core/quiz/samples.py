@@ -2,15 +2,8 @@
 
 from studyapp.core.knowledge.passage import Passage
 from studyapp.core.knowledge.standing import ContentNote
-from studyapp.core.quiz.question import (
-    Family,
-    OneOf,
-    Option,
-    Ordering,
-    OrderItem,
-    Question,
-    TrueFalse,
-)
+from studyapp.core.quiz.body import OneOf, Option, Ordering, OrderItem, TrueFalse
+from studyapp.core.quiz.question import Family, Question
 
 
 def passage(words: str = "The river rose on Monday.", *, sentence: int = 0) -> Passage:

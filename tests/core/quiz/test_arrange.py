@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from studyapp.core.quiz.arrange import Candidate, Order, Tier, arrange, difficulty
-from studyapp.core.quiz.question import OneOf, Option
+from studyapp.core.quiz.body import OneOf, Option
 from tests.core.quiz.samples import passage
 
 NAMES = ("Adela", "Bruno", "Clara", "Dorit", "Edgar", "Fiona", "Gusti", "Helga", "Irena")

@@ -11,26 +11,16 @@ from studyapp.core.errors import InvalidInput
 from studyapp.core.knowledge.passage import Passage
 from studyapp.core.knowledge.standing import ContentNote
 from studyapp.core.quiz.answer import Answer, Chosen, DontKnow, Ordered, Skipped
+from studyapp.core.quiz.answer_codec import answer_from_json, answer_to_json
+from studyapp.core.quiz.body import Body, OneOf, Option, Ordering, OrderItem, TrueFalse
 from studyapp.core.quiz.codec import (
-    answer_from_json,
-    answer_to_json,
-    passage_from_json,
-    passage_to_json,
     question_from_json,
     question_to_json,
     session_from_json,
     session_to_json,
 )
-from studyapp.core.quiz.question import (
-    Body,
-    Family,
-    OneOf,
-    Option,
-    Ordering,
-    OrderItem,
-    Question,
-    TrueFalse,
-)
+from studyapp.core.quiz.passage_codec import passage_from_json, passage_to_json
+from studyapp.core.quiz.question import Family, Question
 from studyapp.core.quiz.session import Session, SessionKind, Stage
 from studyapp.core.scheduling.memory import Rating
 from tests.core.quiz.samples import ordering, question, true_or_false

@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from studyapp.core.knowledge.actor import ActorKind
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.standing import Standing
+from studyapp.core.quiz.body import OneOf
 from studyapp.core.quiz.generate import drafts, generate
-from studyapp.core.quiz.question import Family, NotAsked, OneOf, Question
+from studyapp.core.quiz.question import Family, NotAsked, Question
 from studyapp.core.quiz.rules.registry import RULES, breaches_of
 from studyapp.core.quiz.rules.stems import check_own_words
 from tests.builders import (

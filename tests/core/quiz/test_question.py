@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from studyapp.core.errors import InvalidInput
-from studyapp.core.quiz.question import OneOf, Ordering
+from studyapp.core.quiz.body import OneOf, Ordering
 from tests.core.quiz.samples import option, ordering, question
 
 

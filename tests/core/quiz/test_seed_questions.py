@@ -10,16 +10,10 @@ import pytest
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.standing import ContentNote
+from studyapp.core.quiz.body import OneOf, Ordering, TrueFalse
 from studyapp.core.quiz.codec import question_from_json, question_to_json
 from studyapp.core.quiz.generate import drafts, generate
-from studyapp.core.quiz.question import (
-    Family,
-    NotAsked,
-    OneOf,
-    Ordering,
-    Question,
-    TrueFalse,
-)
+from studyapp.core.quiz.question import Family, NotAsked, Question
 from studyapp.core.quiz.rules.breach import Rule, options_of
 from studyapp.core.quiz.rules.registry import RULES
 from studyapp.core.quiz.selection import choose, gives_away

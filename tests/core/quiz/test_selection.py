@@ -5,8 +5,9 @@ from random import Random
 from typing import Any
 
 from studyapp.core.knowledge.standing import ContentNote
+from studyapp.core.quiz.body import OneOf
 from studyapp.core.quiz.generate import generate
-from studyapp.core.quiz.question import Family, OneOf, Question
+from studyapp.core.quiz.question import Family, Question
 from studyapp.core.quiz.selection import choose, gives_away
 from tests.builders import make_pack
 from tests.core.quiz.crowds import crowd

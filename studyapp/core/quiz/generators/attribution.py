@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from studyapp.core.knowledge.position import Position
 from studyapp.core.quiz.arrange import Tier
+from studyapp.core.quiz.body import Option, TrueFalse
 from studyapp.core.quiz.draft import TOO_FEW, Made, content_note, unquotable
 from studyapp.core.quiz.generators.who_said import reported
 from studyapp.core.quiz.holders import Other, others_than
 from studyapp.core.quiz.material import Material
-from studyapp.core.quiz.question import Family, NotAsked, Option, Question, TrueFalse
+from studyapp.core.quiz.question import Family, NotAsked, Question
 from studyapp.core.quiz.stable_id import question_id, shuffle_key, turn
 from studyapp.core.quiz.wording.mention import mention
 from studyapp.core.quiz.wording.sentence import sentence

@@ -9,9 +9,10 @@ from studyapp.core.knowledge.dispute import Account, Dispute
 from studyapp.core.knowledge.fact import Fact
 from studyapp.core.knowledge.passage import Passage
 from studyapp.core.quiz.arrange import Candidate, Order, Tier
+from studyapp.core.quiz.body import Option
 from studyapp.core.quiz.draft import TOO_FEW, Made, choice
 from studyapp.core.quiz.material import Material
-from studyapp.core.quiz.question import Family, NotAsked, Option
+from studyapp.core.quiz.question import Family, NotAsked
 from studyapp.core.quiz.stable_id import question_id
 from studyapp.core.quiz.wording.sentence import sentence
 

@@ -8,11 +8,12 @@ from studyapp.core.knowledge.actor import Actor
 from studyapp.core.knowledge.passage import Passage
 from studyapp.core.knowledge.position import Position, Stance
 from studyapp.core.quiz.arrange import Candidate, Order, Tier
+from studyapp.core.quiz.body import Option
 from studyapp.core.quiz.draft import TOO_FEW, Made, choice
 from studyapp.core.quiz.generators.who_said import reported
 from studyapp.core.quiz.holders import Other, candidates, name_in, telling, ways_to_offer
 from studyapp.core.quiz.material import Material
-from studyapp.core.quiz.question import Family, NotAsked, Option
+from studyapp.core.quiz.question import Family, NotAsked
 from studyapp.core.quiz.stable_id import question_id, shuffle_key, turn
 from studyapp.core.quiz.statements import statements_of_others
 from studyapp.core.quiz.wording.mention import mention

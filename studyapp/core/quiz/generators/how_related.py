@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from studyapp.core.knowledge.actor import ActorKind
 from studyapp.core.knowledge.relationship import Relationship, RelationshipKind
 from studyapp.core.quiz.arrange import Candidate, Order, Tier
+from studyapp.core.quiz.body import Option
 from studyapp.core.quiz.draft import Made, choice, is_graver, unquotable
 from studyapp.core.quiz.links import Links
 from studyapp.core.quiz.material import Material
-from studyapp.core.quiz.question import Family, Option
+from studyapp.core.quiz.question import Family
 from studyapp.core.quiz.stable_id import question_id, shuffle_key, turn
 from studyapp.core.quiz.wording.mention import is_plural, mention
 from studyapp.core.quiz.wording.sentence import capitalised, plural_verb, sentence

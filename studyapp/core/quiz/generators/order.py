@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from studyapp.core.knowledge.edtf_point import Precision
 from studyapp.core.knowledge.event import Event
 from studyapp.core.knowledge.standing import Standing
+from studyapp.core.quiz.body import Ordering, OrderItem
 from studyapp.core.quiz.calendar import Calendar, tells_its_date
 from studyapp.core.quiz.draft import Made, content_note
 from studyapp.core.quiz.margins import clearly_before
 from studyapp.core.quiz.material import Material
-from studyapp.core.quiz.question import Family, NotAsked, Ordering, OrderItem, Question
+from studyapp.core.quiz.question import Family, NotAsked, Question
 from studyapp.core.quiz.stable_id import question_id, shuffle_key, turn
 from studyapp.core.quiz.wording.dates import date_words
 from studyapp.core.quiz.wording.sentence import sentence

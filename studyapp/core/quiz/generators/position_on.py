@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from studyapp.core.knowledge.position import Position, Stance
 from studyapp.core.quiz.arrange import Candidate, Order
+from studyapp.core.quiz.body import Option
 from studyapp.core.quiz.draft import Made, choice, unquotable
 from studyapp.core.quiz.generators.who_said import reported
 from studyapp.core.quiz.material import Material
-from studyapp.core.quiz.question import Family, Option
+from studyapp.core.quiz.question import Family
 from studyapp.core.quiz.stable_id import question_id, turn
 from studyapp.core.quiz.statements import statements_of_others
 from studyapp.core.quiz.wording.sentence import capitalised

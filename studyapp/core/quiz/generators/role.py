@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from studyapp.core.knowledge.actor import Actor, ActorKind
 from studyapp.core.quiz.arrange import Candidate, Order, Tier
+from studyapp.core.quiz.body import Option
 from studyapp.core.quiz.draft import Made, choice, unquotable
 from studyapp.core.quiz.material import Material
-from studyapp.core.quiz.question import Family, NotAsked, Option
+from studyapp.core.quiz.question import Family, NotAsked
 from studyapp.core.quiz.stable_id import question_id, turn
 from studyapp.core.quiz.wording.mention import label, mention
 from studyapp.core.quiz.wording.roles import office, with_article

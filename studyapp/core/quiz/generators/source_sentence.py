@@ -12,10 +12,11 @@ from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.relationship import Relationship
 from studyapp.core.quiz.anchors import Anchors
 from studyapp.core.quiz.arrange import Candidate, Order, Tier
+from studyapp.core.quiz.body import Option
 from studyapp.core.quiz.draft import Made, choice, is_graver, unquotable
 from studyapp.core.quiz.generators.how_related import clause_of
 from studyapp.core.quiz.material import Material
-from studyapp.core.quiz.question import Family, NotAsked, Option
+from studyapp.core.quiz.question import Family, NotAsked
 from studyapp.core.quiz.stable_id import question_id
 from studyapp.core.quiz.wording.sentence import sentence
 from studyapp.core.quiz.wording.speech import said

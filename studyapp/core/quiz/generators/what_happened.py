@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from studyapp.core.knowledge.event import Event
 from studyapp.core.quiz.arrange import Candidate, Order, Tier
+from studyapp.core.quiz.body import Option
 from studyapp.core.quiz.calendar import Calendar, tells_its_date
 from studyapp.core.quiz.draft import Made, choice
 from studyapp.core.quiz.material import Material
-from studyapp.core.quiz.question import Family, NotAsked, Option
+from studyapp.core.quiz.question import Family, NotAsked
 from studyapp.core.quiz.stable_id import question_id, turn
 from studyapp.core.quiz.wording.dates import date_phrase, date_words
 from studyapp.core.quiz.wording.sentence import capitalised, sentence

@@ -9,11 +9,12 @@ from studyapp.core.knowledge.edtf_point import Precision
 from studyapp.core.knowledge.event import Event
 from studyapp.core.knowledge.partial_date import PartialDate
 from studyapp.core.quiz.arrange import Candidate, Order, Tier
+from studyapp.core.quiz.body import Option
 from studyapp.core.quiz.calendar import Calendar
 from studyapp.core.quiz.draft import Made, choice, unquotable
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.nearby_dates import nearby_dates
-from studyapp.core.quiz.question import Family, NotAsked, Option
+from studyapp.core.quiz.question import Family, NotAsked
 from studyapp.core.quiz.stable_id import question_id, turn
 from studyapp.core.quiz.wording.dates import date_words
 from studyapp.core.quiz.wording.sentence import capitalised, sentence

@@ -8,11 +8,12 @@ from studyapp.core.knowledge.actor import Actor, ActorKind
 from studyapp.core.knowledge.relationship import Relationship, RelationshipKind
 from studyapp.core.knowledge.standing import ContentNote
 from studyapp.core.quiz.arrange import Candidate, Order, Tier
+from studyapp.core.quiz.body import OneOf, Option
 from studyapp.core.quiz.draft import Made, choice, unquotable
 from studyapp.core.quiz.generators.how_related import clause_of, told
 from studyapp.core.quiz.links import Links
 from studyapp.core.quiz.material import Material
-from studyapp.core.quiz.question import Family, NotAsked, OneOf, Option, Question
+from studyapp.core.quiz.question import Family, NotAsked, Question
 from studyapp.core.quiz.stable_id import question_id
 from studyapp.core.quiz.wording.mention import is_plural, label, mention
 from studyapp.core.quiz.wording.sentence import capitalised, plural_verb, sentence

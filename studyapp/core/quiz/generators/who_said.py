@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from studyapp.core.knowledge.actor import ActorKind
 from studyapp.core.knowledge.position import Position, Stance
 from studyapp.core.quiz.arrange import Order
+from studyapp.core.quiz.body import Option
 from studyapp.core.quiz.draft import TOO_FEW, Made, choice, unquotable
 from studyapp.core.quiz.holders import candidates, name_in, others_than, ways_to_offer
 from studyapp.core.quiz.material import Material
-from studyapp.core.quiz.question import Family, NotAsked, Option
+from studyapp.core.quiz.question import Family, NotAsked
 from studyapp.core.quiz.stable_id import question_id, turn
 from studyapp.core.quiz.statements import has_pronoun
 from studyapp.core.quiz.wording.sentence import capitalised, sentence

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from studyapp.core.knowledge.event import Event, Participant
 from studyapp.core.quiz.arrange import Order, Tier
+from studyapp.core.quiz.body import Option
 from studyapp.core.quiz.draft import Made, choice, is_graver, unquotable
 from studyapp.core.quiz.holders import Other, Style, candidates
 from studyapp.core.quiz.material import Material
-from studyapp.core.quiz.question import Family, NotAsked, Option
+from studyapp.core.quiz.question import Family, NotAsked
 from studyapp.core.quiz.stable_id import question_id
 from studyapp.core.quiz.wording.mention import label, mention
 from studyapp.core.quiz.wording.sentence import capitalised, sentence

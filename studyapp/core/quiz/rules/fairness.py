@@ -9,7 +9,8 @@ from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.passage import Passage
 from studyapp.core.knowledge.relationship import Relationship
 from studyapp.core.knowledge.standing import ContentNote, Standing
-from studyapp.core.quiz.question import Family, Ordering, Question, TrueFalse
+from studyapp.core.quiz.body import Ordering, TrueFalse
+from studyapp.core.quiz.question import Family, Question
 from studyapp.core.quiz.rules.breach import Breach, breach, options_of
 from studyapp.core.quiz.rules.index import index_of
 

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.partial_date import PartialDate
-from studyapp.core.quiz.question import Family, OneOf, Option, Ordering, Question
+from studyapp.core.quiz.body import OneOf, Option, Ordering
+from studyapp.core.quiz.question import Family, Question
 from studyapp.core.quiz.rules.breach import Breach, breach, key_of, options_of, wrong_ones
 
 RATIO = 1.5

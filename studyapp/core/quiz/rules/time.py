@@ -8,8 +8,9 @@ from studyapp.core.knowledge.edtf_point import Precision
 from studyapp.core.knowledge.event import Event
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.partial_date import PartialDate
+from studyapp.core.quiz.body import Ordering, OrderItem
 from studyapp.core.quiz.margins import clearly_before
-from studyapp.core.quiz.question import Family, Ordering, OrderItem, Question
+from studyapp.core.quiz.question import Family, Question
 from studyapp.core.quiz.rules.breach import Breach, breach, key_of, options_of
 
 ASKED = {"which day": Precision.DAY, "which month": Precision.MONTH, "which year": Precision.YEAR}

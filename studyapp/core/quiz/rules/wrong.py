@@ -10,8 +10,9 @@ from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.partial_date import PartialDate
 from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.relationship import Relationship
+from studyapp.core.quiz.body import Option, Ordering
 from studyapp.core.quiz.margins import clearly_apart, clearly_before
-from studyapp.core.quiz.question import Family, Option, Ordering, Question
+from studyapp.core.quiz.question import Family, Question
 from studyapp.core.quiz.rules.breach import Breach, breach, key_of, options_of, wrong_ones
 from studyapp.core.quiz.rules.index import index_of
 

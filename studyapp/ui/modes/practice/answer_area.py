@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studyapp.core.quiz.answer import Answer, Chosen, Ordered
-from studyapp.core.quiz.question import OneOf, Ordering, Question, TrueFalse
+from studyapp.core.quiz.body import OneOf, Ordering, TrueFalse
+from studyapp.core.quiz.question import Question
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.option import OptionButton, OptionState
 from studyapp.ui.widgets.order_list import OrderList

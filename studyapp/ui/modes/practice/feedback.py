@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from studyapp.core.knowledge.passage import Passage
 from studyapp.core.quiz.answer import Chosen
-from studyapp.core.quiz.question import OneOf, Option, Question, TrueFalse
+from studyapp.core.quiz.body import OneOf, Option, TrueFalse
+from studyapp.core.quiz.question import Question
 from studyapp.core.quiz.session import Item
 from studyapp.core.scheduling.memory import Rating
 

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from studyapp.core.quiz.question import Body, OneOf, Ordering, TrueFalse
+from studyapp.core.quiz.body import Body, OneOf, Ordering, TrueFalse
 from studyapp.core.scheduling.memory import Rating
 
 MINUTE = timedelta(minutes=1)

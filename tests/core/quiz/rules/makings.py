@@ -6,15 +6,8 @@ from studyapp.core.knowledge.actor import ActorKind
 from studyapp.core.knowledge.name import Name
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.passage import Passage
-from studyapp.core.quiz.question import (
-    Body,
-    Family,
-    OneOf,
-    Option,
-    Ordering,
-    OrderItem,
-    Question,
-)
+from studyapp.core.quiz.body import Body, OneOf, Option, Ordering, OrderItem
+from studyapp.core.quiz.question import Family, Question
 from studyapp.core.quiz.rules.breach import Rule
 from tests.builders import (
     actors,

@@ -2,11 +2,8 @@
 
 from dataclasses import replace
 
-from studyapp.core.quiz.question import (
-    Family,
-    Ordering,
-    TrueFalse,
-)
+from studyapp.core.quiz.body import Ordering, TrueFalse
+from studyapp.core.quiz.question import Family
 from studyapp.core.quiz.rules.fairness import check_attributed, check_quotable
 from studyapp.core.quiz.rules.stems import check_holder, check_own_words, check_positive
 from studyapp.core.quiz.rules.time import check_precision, check_strict_order

@@ -7,10 +7,7 @@ import pytest
 from studyapp.core.knowledge.dispute import Account
 from studyapp.core.knowledge.layout import Slip
 from studyapp.core.knowledge.standing import ContentNote, Standing
-from studyapp.core.quiz.question import (
-    Family,
-    Question,
-)
+from studyapp.core.quiz.question import Family, Question
 from studyapp.core.quiz.rules.breach import Rule
 from studyapp.core.quiz.rules.fairness import check_quotable
 from studyapp.core.quiz.rules.registry import RULES, breaches_of

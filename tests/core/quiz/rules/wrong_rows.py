@@ -2,10 +2,8 @@
 
 from dataclasses import replace
 
-from studyapp.core.quiz.question import (
-    Family,
-    Ordering,
-)
+from studyapp.core.quiz.body import Ordering
+from studyapp.core.quiz.question import Family
 from studyapp.core.quiz.rules.wrong import check_reasons, check_wrong
 from tests.core.quiz.rules.makings import (
     ANN,
