@@ -66,17 +66,29 @@ class _Draft:
 
 
 @st.composite
-def packs(draw: DrawFn, *, least_facts: int = 0) -> Pack:
-    """Draw a whole pack with at least `least_facts` events, positions and relationships."""
-    names = draw(st.permutations(NAMES))[: draw(st.integers(1, len(NAMES)))]
-    dated = draw(st.booleans())
+def packs(
+    draw: DrawFn,
+    *,
+    least_facts: int = 0,
+    names_from: tuple[str, ...] = NAMES,
+    dates_from: tuple[str | None, ...] = (*DATES, None),
+    always_mirrored: bool = False,
+) -> Pack:
+    """Draw a whole pack with at least `least_facts` events, positions and relationships.
+
+    The names and dates it may use, and whether two accusations mirror each other, can be
+    narrowed to make one difficulty certain.
+    """
+    least_names = 2 if always_mirrored else 1
+    names = draw(st.permutations(names_from))[: draw(st.integers(least_names, len(names_from)))]
+    dates = dates_from if draw(st.booleans()) else (None,)
     draft = _Draft()
     named = [draft.add(f"{name} lies on the river.") for name in names]
     count = st.integers(least_facts, 5)
-    events = [_event_words(draw, draft, names, dated=dated, number=n) for n in range(draw(count))]
+    events = [_event_words(draw, draft, names, dates=dates, number=n) for n in range(draw(count))]
     positions = [_position_words(draw, draft, names, n) for n in range(draw(count))]
     links = [_link_words(draw, draft, names, n) for n in range(draw(count))] if names[1:] else []
-    mirrored = len(names) > 1 and draw(st.booleans())
+    mirrored = always_mirrored or (len(names) > 1 and draw(st.booleans()))
     pair = _mirrored_words(draft, names) if mirrored else None
     article = _article(draw, draft)
     ids = tuple(f"actor-{number}" for number in range(len(names)))
@@ -135,10 +147,10 @@ def _words(
 
 
 def _event_words(
-    draw: DrawFn, draft: _Draft, names: list[str], *, dated: bool, number: int
+    draw: DrawFn, draft: _Draft, names: list[str], *, dates: tuple[str | None, ...], number: int
 ) -> _Words:
     deed = f"{draw(st.sampled_from(DEEDS))} {ENDINGS[number]}"
-    edtf = draw(st.sampled_from((*DATES, None))) if dated else None
+    edtf = draw(st.sampled_from(dates))
     at = draft.add(f"It is told that someone {deed}.")
     return _words(draw, names, number, at, deed, edtf)
 

@@ -1,4 +1,4 @@
-"""The front door without a window: check, export and quiz in a terminal.
+"""The front door without a window: check, export, quiz and report in a terminal.
 
 What a command needs is loaded when the command runs, so that `--version` and `--help`
 answer at once; Qt is never loaded here.
@@ -18,6 +18,7 @@ from studyapp import __version__
 from studyapp.cli.check import check
 from studyapp.cli.export import export
 from studyapp.cli.quiz import quiz
+from studyapp.cli.report import report
 from studyapp.cli.settings import Settings
 
 __all__ = ["make_cli"]
@@ -48,7 +49,7 @@ def make_cli(open_window: Callable[[Path | None], int], now: Callable[[], dateti
         if context.invoked_subcommand is None:
             context.exit(open_window(data_dir))
 
-    for command in (check, export, quiz):
+    for command in (check, export, quiz, report):
         studyapp.add_command(command)
     return studyapp
 
