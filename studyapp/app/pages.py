@@ -71,9 +71,12 @@ def _practice(desk: Desk) -> PracticePage:
 
 
 def _settings(desk: Desk) -> QWidget:
+    from studyapp.app.settings_sections import settings_sections  # noqa: PLC0415
     from studyapp.ui.modes.settings.page import SettingsPage  # noqa: PLC0415
 
-    return SettingsPage(desk.theme, desk.bus, desk.workspace.preferences)
+    return SettingsPage(
+        desk.theme, desk.bus, desk.workspace.preferences, sections=settings_sections(desk)
+    )
 
 
 def _spec(

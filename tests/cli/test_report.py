@@ -13,7 +13,8 @@ def test_the_neutrality_report_counts_each_speaker(desk: Desk) -> None:
     assert {"Article", "Northbank", "Southbank", "Others"} < set(table)
     assert len(table["Northbank"]) == 5
     assert "Between Northbank and Southbank, even means" in result.output
-    assert "keyed: 1 to 1, even" in result.output
+    north, south = table["Northbank"], table["Southbank"]
+    assert f"  quoted: {north[3]} to {south[3]}, " in result.output
 
 
 def test_a_program_gets_plain_values(desk: Desk) -> None:

@@ -46,10 +46,18 @@ class SettingsPage(Column):
     """Look, keys, sessions, and what the app is made of."""
 
     def __init__(
-        self, theme: Theme, bus: Bus, preferences: Preferences, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        bus: Bus,
+        preferences: Preferences,
+        *,
+        sections: Sequence[tuple[str, QWidget]] = (),
+        parent: QWidget | None = None,
     ) -> None:
+        """Show the settings; `sections` are more of them, each with its title, before About."""
         super().__init__(theme, parent)
         self._theme, self._bus, self._preferences = theme, bus, preferences
+        self._sections = sections
         self._scheme = self._choice(
             SCHEME, SCHEMES, (self.tr("System"), self.tr("Light"), self.tr("Dark"))
         )
@@ -114,10 +122,12 @@ class SettingsPage(Column):
         self._section(self.tr("Look"), self._look_rows())
         self._section(self.tr("Keys"), self._key_rows())
         self._section(self.tr("Learning"), self._session_rows())
+        for title, section in self._sections:
+            self._section(title, [section])
         self._section(self.tr("About"), self._about_rows())
         self.body.addStretch(1)
 
-    def _section(self, title: str, rows: Sequence[SettingRow]) -> None:
+    def _section(self, title: str, rows: Sequence[QWidget]) -> None:
         self.body.addSpacing(self._theme.px(SECTION_GAP - 8))
         self.body.addWidget(PlainLabel(self._theme, title, TextStyle.HEADING))
         self.body.addSpacing(self._theme.px(4))

@@ -1,0 +1,25 @@
+"""The sections of Settings that need more than a preference to work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from studyapp.services.neutrality import neutrality_report
+from studyapp.ui.modes.settings.neutrality_section import NeutralitySection
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from studyapp.app.pages import Desk
+
+
+def settings_sections(desk: Desk) -> tuple[tuple[str, QWidget], ...]:
+    """Give the sections with their titles, in the order in which they stand."""
+    report = NeutralitySection(desk.theme, lambda: neutrality_report(desk.workspace))
+    return ((_tr("Questions"), report),)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Pages", text)
