@@ -1,0 +1,1 @@
+"""Small painters for numbers over time; each has its words beside its picture."""
