@@ -1,4 +1,4 @@
-"""The front door without a window: check, export, quiz and report in a terminal.
+"""The front door without a window: what needs no picture, in a terminal.
 
 What a command needs is loaded when the command runs, so that `--version` and `--help`
 answer at once; Qt is never loaded here.
@@ -15,6 +15,7 @@ from pathlib import Path
 import click
 
 from studyapp import __version__
+from studyapp.cli.attempts import attempts
 from studyapp.cli.check import check
 from studyapp.cli.export import export
 from studyapp.cli.quiz import quiz
@@ -49,7 +50,7 @@ def make_cli(open_window: Callable[[Path | None], int], now: Callable[[], dateti
         if context.invoked_subcommand is None:
             context.exit(open_window(data_dir))
 
-    for command in (check, export, quiz, report):
+    for command in (check, export, quiz, report, attempts):
         studyapp.add_command(command)
     return studyapp
 

@@ -14,13 +14,27 @@ from studyapp.core.knowledge.pack import Pack
 from studyapp.services.preferences import Preferences
 from studyapp.services.question_bank import QuestionBank
 from studyapp.services.review import Review
+from studyapp.storage.attempt_log import AttemptLog
 from studyapp.storage.database import Library, open_library
 from studyapp.storage.pack_store import PackStore, PackSummary
 
 if TYPE_CHECKING:
+    from studyapp.services.attempt_export import AttemptExport
+    from studyapp.services.progress import ProgressReport
     from studyapp.services.quiz_runs import QuizRuns
     from studyapp.services.search import Search
 
+OF_ONE_PACK = (
+    "pack_id",
+    "pack",
+    "questions",
+    "runs",
+    "review",
+    "search",
+    "progress",
+    "attempt_export",
+)
+"""What is loaded anew when another pack is chosen."""
 LIBRARY_FILE = "library.db"
 CURRENT_PACK = "current-pack"
 
@@ -106,10 +120,25 @@ class Workspace:
 
         return Search(self._library, self.pack_id, pack=lambda: self.pack)
 
+    @cached_property
+    def progress(self) -> ProgressReport:
+        """What the answers so far tell."""
+        from studyapp.services.progress import ProgressReport  # noqa: PLC0415 - as needed
+
+        log = AttemptLog(self._library, self.pack_id)
+        return ProgressReport(log, pack=lambda: self.pack, now=self._now)
+
+    @cached_property
+    def attempt_export(self) -> AttemptExport:
+        """The answers so far, to be handed out."""
+        from studyapp.services.attempt_export import AttemptExport  # noqa: PLC0415 - as needed
+
+        return AttemptExport(AttemptLog(self._library, self.pack_id), self.pack_id)
+
     def choose_pack(self, pack_id: str) -> Changes:
         """Make another pack the current one."""
         changes = self.preferences.save(CURRENT_PACK, pack_id)
-        for name in ("pack_id", "pack", "questions", "runs", "review", "search"):
+        for name in OF_ONE_PACK:
             self.__dict__.pop(name, None)
         return changes | Changes(packs=True)
 

@@ -4,12 +4,12 @@ import random
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from studyapp.core.quiz.answer import Answer, Chosen, Ordered
-from studyapp.core.quiz.body import OneOf, Ordering, TrueFalse
+from studyapp.core.quiz.answer import Answer
 from studyapp.core.quiz.question import Question
 from studyapp.core.quiz.session import SessionKind, Stage
 from studyapp.paths import seed_dir
 from studyapp.services.workspace import Workspace
+from tests.answering import right_answer, wrong_answer
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 DAYS_AGO = (61, 60, 58, 53, 40, 30, 16, 8, 4, 1)
@@ -52,12 +52,4 @@ def seed_history(data_dir: Path) -> None:
 
 def _answer(question: Question, rng: random.Random) -> Answer:
     right = rng.random() < SHARE_RIGHT
-    match question.body:
-        case OneOf(options=options, key=key):
-            wrong = [index for index in range(len(options)) if index != key]
-            return Chosen(index=key if right else rng.choice(wrong))
-        case TrueFalse(key=key):
-            return Chosen(index=int(key != right))
-        case Ordering(items=items):
-            order = sorted(range(len(items)), key=lambda index: items[index].slot)
-            return Ordered(indexes=tuple(order if right else reversed(order)))
+    return right_answer(question.body) if right else wrong_answer(question.body)

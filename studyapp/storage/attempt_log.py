@@ -1,0 +1,109 @@
+"""The log of attempts, read as a whole: for statistics, and to be handed out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from studyapp.core.quiz.answer import Answer
+from studyapp.core.quiz.answer_codec import answer_from_json
+from studyapp.core.quiz.codec import question_from_json
+from studyapp.core.quiz.question import Family, Question
+from studyapp.core.scheduling.memory import Phase, Rating
+from studyapp.storage.database import Library
+from studyapp.storage.memory_store import LEARNER
+
+OUTLINES = """
+    SELECT attempts.answered_at, attempts.fact,
+        coalesce(questions.family, json_extract(attempts.asked, '$.family')),
+        attempts.correct, attempts.credit, attempts.took_ms,
+        json_extract(attempts.memory_before, '$.phase')
+    FROM attempts LEFT JOIN questions
+        ON questions.pack = attempts.pack AND questions.id = attempts.question
+    WHERE attempts.learner = ? AND attempts.pack = ? ORDER BY attempts.number
+"""
+ENTRIES = """
+    SELECT attempts.number, attempts.session, sessions.kind, sessions.seed,
+        attempts.answered_at, attempts.took_ms, attempts.credit, attempts.correct,
+        attempts.asked, attempts.answer,
+        (SELECT rating FROM ratings WHERE ratings.attempt = attempts.number
+            AND ratings.rating IS NOT NULL ORDER BY ratings.number DESC LIMIT 1)
+    FROM attempts JOIN sessions ON sessions.id = attempts.session
+    WHERE attempts.learner = ? AND attempts.pack = ? ORDER BY attempts.number
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """What statistics need of an attempt; `phase_before` is None where the fact was new."""
+
+    answered_at: datetime
+    fact: str
+    family: Family
+    correct: bool
+    credit: float
+    took_ms: int
+    phase_before: Phase | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An attempt in full, as it was asked, answered, credited and rated."""
+
+    number: int
+    session: str
+    kind: str
+    seed: int
+    answered_at: datetime
+    took_ms: int
+    credit: float
+    correct: bool
+    question: Question
+    answer: Answer
+    rating: Rating | None
+
+
+class AttemptLog:
+    """Reads what one learner answered in one pack, the oldest first."""
+
+    def __init__(self, library: Library, pack_id: str, learner: str = LEARNER) -> None:
+        self._library, self._whose = library, [learner, pack_id]
+
+    def outlines(self) -> tuple[Outline, ...]:
+        """Give every attempt's outline."""
+        with self._library.reading() as db:
+            rows = db.execute(OUTLINES, self._whose).fetchall()
+        return tuple(
+            Outline(
+                answered_at=datetime.fromisoformat(answered_at),
+                fact=fact,
+                family=Family(family),
+                correct=bool(correct),
+                credit=credit,
+                took_ms=took_ms,
+                phase_before=None if phase is None else Phase(phase),
+            )
+            for answered_at, fact, family, correct, credit, took_ms, phase in rows
+        )
+
+    def entries(self) -> Iterator[Entry]:
+        """Give every attempt in full, one after the other."""
+        with self._library.reading() as db:
+            for row in db.execute(ENTRIES, self._whose):
+                number, session, kind, seed, when, took_ms, credit, correct, *told = row
+                asked, answer, rating = told
+                yield Entry(
+                    number=number,
+                    session=session,
+                    kind=kind,
+                    seed=seed,
+                    answered_at=datetime.fromisoformat(when),
+                    took_ms=took_ms,
+                    credit=credit,
+                    correct=bool(correct),
+                    question=question_from_json(json.loads(asked)),
+                    answer=answer_from_json(json.loads(answer)),
+                    rating=None if rating is None else Rating(rating),
+                )

@@ -1,0 +1,1 @@
+"""Progress: what is still known, what comes, and where it is weak."""
