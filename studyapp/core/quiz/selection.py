@@ -42,23 +42,28 @@ def choose(
     firm: frozenset[str] = frozenset(),
     leave_out: frozenset[ContentNote] = frozenset(),
     siblings: bool = False,
+    beside: Sequence[Question] = (),
 ) -> tuple[Question, ...]:
     """Choose up to `count` questions, families interleaved.
 
     `priority` lists facts to take first, in this order. Facts of one dispute stay apart
     unless all of them are `firm`. `siblings` allows several questions on one fact, for
-    practising just that; even then none gives away another's answer.
+    practising just that; even then none gives away another's answer. `beside` are questions
+    taken before, which those chosen must fit too.
     """
     pool = [one for one in candidates if one.content_note not in leave_out]
     pool.sort(key=lambda one: one.id)
     rng.shuffle(pool)
     choice = _Choice(pack=pack, firm=firm, siblings=siblings)
     ranks = {fact: rank for rank, fact in enumerate(priority)}
-    while pool and len(choice.taken) < count:
+    for given in beside:
+        choice.take(given)
+        pool = [one for one in pool if choice.fits(one, beside=given)]
+    while pool and len(choice.taken) < count + len(beside):
         question = min(pool, key=lambda one: (ranks.get(one.fact, len(ranks)), *choice.load(one)))
         choice.take(question)
         pool = [one for one in pool if choice.fits(one, beside=question)]
-    return _interleaved(choice.taken, ranks, rng)
+    return _interleaved(choice.taken[len(beside) :], ranks, rng)
 
 
 def gives_away(one: Question, other: Question) -> bool:
