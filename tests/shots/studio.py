@@ -119,8 +119,12 @@ class Studio:
         page = self._practice()
         page.begin(SessionKind.PRACTICE, count=3, seed=3)
         while page.session is not None and page.session.stage is not Stage.DONE:
-            answering = page.session.stage is Stage.ASKING
-            self._press(Qt.Key.Key_0 if answering else Qt.Key.Key_Return)
+            if page.session.stage is Stage.ASKING and page.session.current.attempt == 1:
+                self._press(Qt.Key.Key_0)
+            elif page.session.stage is Stage.ASKING:
+                self._press(Qt.Key.Key_X)
+            else:
+                self._press(Qt.Key.Key_Return)
 
     def _browse_position(self) -> None:
         self._window.desk.bus.fact_requested.emit("pos-stepanyan-losses")

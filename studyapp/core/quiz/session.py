@@ -10,15 +10,15 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from studyapp.core.errors import InvalidInput
-from studyapp.core.quiz.answer import Answer, Skipped
+from studyapp.core.quiz.answer import Answer, Skipped, Written
 from studyapp.core.quiz.grading import grade
-from studyapp.core.quiz.mark import Mark
+from studyapp.core.quiz.item import Item
+from studyapp.core.quiz.mark import Mark, MarkedBy
 from studyapp.core.quiz.question import Question
-from studyapp.core.quiz.suggest import suggested_rating
+from studyapp.core.quiz.suggest import UNTIMED, Pace, suggested_rating
 from studyapp.core.scheduling.memory import Rating
 
-MAX_REPEATS = 2
-"""How often a missed question comes again within its session."""
+__all__ = ["Item", "Progress", "Session", "SessionKind", "Stage"]
 
 
 class SessionKind(Enum):
@@ -39,29 +39,6 @@ class Stage(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """A question's turn; `attempt` is 1 for its first turn and counts the repeats.
-
-    `confidence` is 1 to 3 where the learner told it, `hinted` whether a hint was shown.
-    """
-
-    question: Question
-    answer: Answer | None = None
-    mark: Mark | None = None
-    rating: Rating | None = None
-    suggested: Rating | None = None
-    flagged: bool = False
-    attempt: int = 1
-    confidence: int | None = None
-    hinted: bool = False
-
-    @property
-    def closed(self) -> bool:
-        """Whether nothing is left to do: it is rated, or was skipped."""
-        return self.rating is not None or isinstance(self.answer, Skipped)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
     """How many turns are behind, of how many so far known."""
 
@@ -73,8 +50,9 @@ class Progress:
 class Session:
     """Questions and what became of them; `index` is the turn at hand, past the end when done.
 
-    A question that was missed stands once more at the end of `items`, at most
-    `MAX_REPEATS` times. The same `seed` over the same bank gives the same questions.
+    A question that was missed stands once more at the end of `items`, behind everything
+    else that is still to be asked, until it was right once. The same `seed` over the same
+    bank gives the same questions.
     """
 
     id: str
@@ -132,20 +110,53 @@ class Session:
         """Whether there is a rating to take back."""
         return self._last_rated() is not None
 
-    def answered(self, answer: Answer) -> Session:
+    def hint_shown(self) -> Session:
+        """Note that the learner asked for a hint; the rating is then at most Hard."""
+        self._require(Stage.ASKING)
+        return _with_current(self, replace(self.current, hinted=True))
+
+    def answered(
+        self, answer: Answer, *, pace: Pace = UNTIMED, confidence: int | None = None
+    ) -> Session:
         """Take an answer: grade it and give feedback, or go straight on if it is skipped."""
         self._require(Stage.ASKING)
         if isinstance(answer, Skipped):
             return _moved_on(_with_current(self, replace(self.current, answer=answer)))
         mark = grade(self.current.question, answer)
-        item = replace(
-            self.current, answer=answer, mark=mark, suggested=suggested_rating(mark, answer)
-        )
-        return replace(_with_repeat(_with_current(self, item), item), stage=Stage.FEEDBACK)
+        item = replace(self.current, answer=answer, confidence=confidence)
+        return replace(_marked(self, item, mark, pace), stage=Stage.FEEDBACK)
+
+    def self_marked(self, met: tuple[int, ...], *, pace: Pace = UNTIMED) -> Session:
+        """Take the learner's own comparison of an open answer with the model answer."""
+        self._require(Stage.FEEDBACK)
+        if not isinstance(self.current.answer, Written):
+            raise InvalidInput(field="answer", value=self.id)
+        answer = replace(self.current.answer, met=met)
+        item = replace(self.current, answer=answer)
+        return _marked(self, item, grade(item.question, answer), pace)
+
+    def overruled(self, *, pace: Pace = UNTIMED) -> Session:
+        """Take the learner's word that the answer was right."""
+        self._require(Stage.FEEDBACK)
+        item = self.current
+        if not item.can_overrule or item.mark is None:
+            raise InvalidInput(field="mark", value=self.id)
+        mark = replace(item.mark, credit=1.0, correct=True, by=MarkedBy.OVERRIDE)
+        return _marked(self, item, mark, pace)
+
+    def overrule_undone(self, *, pace: Pace = UNTIMED) -> Session:
+        """Let the article's answer decide again."""
+        self._require(Stage.FEEDBACK)
+        item = self.current
+        if not item.overruled or item.answer is None:
+            raise InvalidInput(field="mark", value=self.id)
+        return _marked(self, item, grade(item.question, item.answer), pace)
 
     def rated(self, rating: Rating) -> Session:
         """Take the learner's rating and move on to the next item, or to the end."""
         self._require(Stage.FEEDBACK)
+        if self.current.pending:
+            raise InvalidInput(field="mark", value=self.id)
         return _moved_on(_with_current(self, replace(self.current, rating=rating)))
 
     def rating_undone(self) -> Session:
@@ -178,11 +189,33 @@ def _with_current(session: Session, item: Item) -> Session:
     return replace(session, items=(*session.items[:at], item, *session.items[at + 1 :]))
 
 
+def _marked(session: Session, item: Item, mark: Mark, pace: Pace) -> Session:
+    """Put a mark on the item at hand; whether it comes again follows from the mark."""
+    suggested = None if item.answer is None else _suggestion(item, mark, pace)
+    marked = replace(item, mark=mark, suggested=suggested)
+    return _with_repeat(_with_current(session, marked), marked)
+
+
+def _suggestion(item: Item, mark: Mark, pace: Pace) -> Rating | None:
+    if mark.by is MarkedBy.PENDING or item.answer is None:
+        return None
+    return suggested_rating(mark, item.answer, hinted=item.hinted, pace=pace)
+
+
 def _with_repeat(session: Session, item: Item) -> Session:
-    if item.mark is None or item.mark.correct or item.attempt > MAX_REPEATS:
-        return session
-    again = Item(question=item.question, flagged=item.flagged, attempt=item.attempt + 1)
-    return replace(session, items=(*session.items, again))
+    """Ask a missed question again, once; one that was right needs no further turn."""
+    missed = item.mark is not None and not item.mark.correct and not item.pending
+    turn = next((at for at, one in enumerate(session.items) if _follows(one, item)), None)
+    if missed and turn is None:
+        again = Item(question=item.question, flagged=item.flagged, attempt=item.attempt + 1)
+        return replace(session, items=(*session.items, again))
+    if not missed and turn is not None and session.items[turn].answer is None:
+        return replace(session, items=(*session.items[:turn], *session.items[turn + 1 :]))
+    return session
+
+
+def _follows(one: Item, item: Item) -> bool:
+    return one.question.id == item.question.id and one.attempt == item.attempt + 1
 
 
 def _moved_on(session: Session) -> Session:

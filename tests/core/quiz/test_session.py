@@ -5,10 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.errors import InvalidInput
-from studyapp.core.quiz.answer import Chosen, DontKnow, Skipped
-from studyapp.core.quiz.session import MAX_REPEATS, Session, SessionKind, Stage
+from studyapp.core.quiz.answer import Chosen, DontKnow, Ordered, Skipped
+from studyapp.core.quiz.mark import MarkedBy
+from studyapp.core.quiz.session import Session, SessionKind, Stage
 from studyapp.core.scheduling.memory import Rating
-from tests.core.quiz.samples import question
+from tests.core.quiz.samples import ordering, question
 
 RIGHT, WRONG = Chosen(index=0), Chosen(index=1)
 
@@ -41,15 +42,30 @@ def test_a_right_answer_is_marked_rated_and_done() -> None:
     assert done.current.question.id == "q0"
 
 
-def test_a_missed_question_comes_again_at_most_twice() -> None:
+def test_a_missed_question_comes_again_until_it_was_right() -> None:
     session = begin(1)
-    for _ in range(1 + MAX_REPEATS):
+    for _ in range(9):
         assert session.stage is Stage.ASKING
         session = session.answered(WRONG).rated(Rating.AGAIN)
+    session = session.answered(RIGHT).rated(Rating.GOOD)
     assert session.stage is Stage.DONE
-    assert [item.attempt for item in session.items] == [1, 2, 3]
+    assert [item.attempt for item in session.items] == list(range(1, 11))
     assert [one.id for one in session.missed] == ["q0"]
     assert len(session.first_tries) == 1
+
+
+def test_a_missed_question_waits_behind_all_others() -> None:
+    session = begin(5).answered(WRONG).rated(Rating.AGAIN)
+    asked = []
+    while session.stage is not Stage.DONE:
+        asked.append(session.current.question.id)
+        session = session.answered(RIGHT).rated(Rating.GOOD)
+    assert asked == ["q1", "q2", "q3", "q4", "q0"]
+
+
+def test_a_repeat_that_is_skipped_is_let_go() -> None:
+    session = begin(1).answered(WRONG).rated(Rating.AGAIN).answered(Skipped())
+    assert session.stage is Stage.DONE
 
 
 def test_a_missed_question_is_done_once_right() -> None:
@@ -120,7 +136,53 @@ def test_stopping_keeps_what_was_answered() -> None:
     assert len(stopped.first_tries) == 1
 
 
-@given(st.lists(st.sampled_from(["right", "wrong", "skip", "undo", "flag"]), max_size=40))
+def test_a_hint_lowers_the_suggested_rating() -> None:
+    session = begin(1).hint_shown()
+    assert session.current.hinted
+    assert session.answered(RIGHT).current.suggested is Rating.HARD
+    assert not session.answered(WRONG).items[1].hinted
+
+
+def test_how_sure_the_learner_was_is_kept() -> None:
+    assert begin(1).answered(RIGHT, confidence=3).current.confidence == 3
+
+
+def ordered(*indexes: int) -> Session:
+    session = Session.begin(
+        (ordering(), question("q")), id="s", kind=SessionKind.PRACTICE, seed=7, pack="river"
+    )
+    return session.answered(Ordered(indexes=indexes))
+
+
+def test_a_mark_can_be_overruled_and_the_question_does_not_come_again() -> None:
+    missed = ordered(0, 2, 1)
+    assert len(missed.items) == 3
+    right = missed.overruled()
+    assert right.current.mark is not None
+    assert (right.current.mark.correct, right.current.mark.by) == (True, MarkedBy.OVERRIDE)
+    assert (right.current.suggested, right.missed) == (Rating.GOOD, ())
+    assert len(right.items) == 2
+    assert right.overrule_undone() == missed
+
+
+def test_overruling_later_keeps_a_turn_that_was_taken_since() -> None:
+    session = ordered(0, 2, 1).rated(Rating.AGAIN).answered(RIGHT).rated(Rating.GOOD)
+    session = session.answered(Ordered(indexes=(1, 2, 0))).rated(Rating.GOOD)
+    back = session.rating_undone().rating_undone().rating_undone()
+    assert back.index == 0
+    assert back.overruled().items[1:] == back.items[1:]
+
+
+def test_only_entries_that_did_not_match_can_be_overruled() -> None:
+    for session in (begin(1).answered(WRONG), begin(1).answered(DontKnow()), ordered(1, 2, 0)):
+        assert not session.current.can_overrule
+        with pytest.raises(InvalidInput):
+            session.overruled()
+    with pytest.raises(InvalidInput):
+        ordered(0, 2, 1).overrule_undone()
+
+
+@given(st.lists(st.sampled_from(["right", "wrong", "skip", "undo", "flag", "hint"]), max_size=40))
 def test_any_walk_keeps_the_session_whole(steps: list[str]) -> None:
     session = begin(3)
     for step in steps:
@@ -130,12 +192,14 @@ def test_any_walk_keeps_the_session_whole(steps: list[str]) -> None:
         assert all(item.closed for item in session.items[: session.index])
 
 
-def _walk(session: Session, step: str) -> Session:
+def _walk(session: Session, step: str) -> Session:  # noqa: PLR0911 - a case a step
     match step, session.stage:
         case "undo", _ if session.can_undo:
             return session.rating_undone()
         case "flag", _:
             return session.flag_toggled()
+        case "hint", Stage.ASKING:
+            return session.hint_shown()
         case "skip", Stage.ASKING:
             return session.answered(Skipped())
         case (("right" | "wrong"), Stage.ASKING):
