@@ -32,7 +32,7 @@ COMMON_WORDS = """
 FREQUENT = frozenset(COMMON_WORDS.split())
 
 
-def choose(
+def choose(  # noqa: PLR0913 - what may be wished for, each by name
     candidates: Iterable[Question],
     *,
     pack: Pack,
