@@ -54,7 +54,7 @@ class Workspace:
         Raises `LibraryUnavailable`, with the file untouched, and `ImportFailed` where a seed
         pack is broken.
         """
-        library = open_library(data_dir / LIBRARY_FILE)
+        library = open_library(data_dir / LIBRARY_FILE, now=now())
         try:
             workspace = cls(library, now=now)
             if not workspace.packs or workspace._outdated():

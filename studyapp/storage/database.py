@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
 
@@ -13,6 +14,7 @@ from sqlite_utils import Database
 from sqlite_utils.db import Table
 
 from studyapp.core.errors import LibraryReason, LibraryUnavailable
+from studyapp.storage.backup import make_copy
 from studyapp.storage.header import APPLICATION_ID, require_own
 from studyapp.storage.migrations import NEWEST, migrate
 from studyapp.storage.trouble import told
@@ -75,10 +77,11 @@ class Library:
         self.db.close()
 
 
-def open_library(path: Path) -> Library:
+def open_library(path: Path, *, now: datetime | None = None) -> Library:
     """Open a library, making it where there is none; raise `LibraryUnavailable`.
 
-    A damaged, foreign or newer file is refused before anything touches it.
+    A damaged, foreign or newer file is refused before anything touches it. An older one is
+    brought to the newest schema; with `now`, a copy of it as it was is kept first.
     """
     with told(path):
         if not path.exists():
@@ -88,7 +91,9 @@ def open_library(path: Path) -> Library:
         try:
             _require_sound(db, path)
             if version < NEWEST:
-                migrate(db, path)
+                if now is not None:
+                    make_copy(path, now)
+                _upgrade(db, path)
         except BaseException:
             db.close()
             raise
@@ -106,6 +111,13 @@ def _connect(path: Path) -> Database:
             connection.close()
             raise LibraryUnavailable(reason=LibraryReason.READ_ONLY, path=str(path))
     return Database(connection, execute_plugins=False, strict=True)
+
+
+def _upgrade(db: Database, path: Path) -> None:
+    """Migrate with foreign keys off, as a change of a table that others refer to needs it."""
+    db.execute("PRAGMA foreign_keys = OFF")
+    migrate(db, path)
+    db.execute("PRAGMA foreign_keys = ON")
 
 
 def _create(path: Path) -> None:

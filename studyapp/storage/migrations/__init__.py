@@ -7,18 +7,24 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 from studyapp.core.errors import LibraryReason, LibraryUnavailable
-from studyapp.storage.migrations.m0001_library import STATEMENTS
+from studyapp.storage.migrations import m0001_library, m0002_verdicts
 
-NEWEST = 1
+NEWEST = 2
 """The schema version this app writes, kept in `user_version`."""
 
-NAMES = ("0001_library",)
+NAMES = ("0001_library", "0002_verdicts")
 LIBRARY = Migrations("studyapp")
 
 
 @LIBRARY(name=NAMES[0])
 def _library(db: Database) -> None:
-    for statement in STATEMENTS:
+    for statement in m0001_library.STATEMENTS:
+        db.execute(statement)
+
+
+@LIBRARY(name=NAMES[1])
+def _verdicts(db: Database) -> None:
+    for statement in m0002_verdicts.STATEMENTS:
         db.execute(statement)
 
 
@@ -26,13 +32,14 @@ def migrate(db: Database, path: Path) -> None:
     """Bring a library to the newest schema as one transaction; nothing half-done stays.
 
     Foreign keys must be off or the library empty. Raises `LibraryUnavailable` where the
-    file knows migrations that this app does not.
+    file knows migrations that this app does not, or where a reference leads nowhere.
     """
     connection = db.conn
     connection.execute("BEGIN IMMEDIATE")
     try:
         _require_known(db, path)
         LIBRARY.apply(db)
+        _require_references(db, path)
         connection.execute(f"PRAGMA user_version = {NEWEST}")
         connection.execute("COMMIT")
     except BaseException:
@@ -44,3 +51,8 @@ def migrate(db: Database, path: Path) -> None:
 def _require_known(db: Database, path: Path) -> None:
     if any(done.name not in NAMES for done in LIBRARY.applied(db)):
         raise LibraryUnavailable(reason=LibraryReason.TOO_NEW, path=str(path))
+
+
+def _require_references(db: Database, path: Path) -> None:
+    if db.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        raise LibraryUnavailable(reason=LibraryReason.CORRUPT, path=str(path))
