@@ -63,9 +63,9 @@ def _row(entry: Entry) -> AttemptRow:
         credit=entry.credit,
         correct=entry.correct,
         rating=None if entry.rating is None else int(entry.rating),
-        confidence=None,
-        hinted=False,
-        marked_by="article",
+        confidence=entry.confidence,
+        hinted=entry.hinted,
+        marked_by=entry.marked_by.value,
         question=entry.question,
         answer=entry.answer,
     )

@@ -60,4 +60,5 @@ def _record(outline: Outline) -> Record:
         credit=outline.credit,
         recalled=outline.phase_before is Phase.REVIEW,
         took_ms=outline.took_ms,
+        confidence=outline.confidence,
     )

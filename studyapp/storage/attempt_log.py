@@ -10,6 +10,7 @@ from datetime import datetime
 from studyapp.core.quiz.answer import Answer
 from studyapp.core.quiz.answer_codec import answer_from_json
 from studyapp.core.quiz.codec import question_from_json
+from studyapp.core.quiz.mark import MarkedBy
 from studyapp.core.quiz.question import Family, Question
 from studyapp.core.scheduling.memory import Phase, Rating
 from studyapp.storage.database import Library
@@ -18,26 +19,47 @@ from studyapp.storage.memory_store import LEARNER
 OUTLINES = """
     SELECT attempts.answered_at, attempts.fact,
         coalesce(questions.family, json_extract(attempts.asked, '$.family')),
-        attempts.correct, attempts.credit, attempts.took_ms,
-        json_extract(attempts.memory_before, '$.phase')
-    FROM attempts LEFT JOIN questions
-        ON questions.pack = attempts.pack AND questions.id = attempts.question
+        coalesce(verdict.correct, attempts.correct), coalesce(verdict.credit, attempts.credit),
+        attempts.took_ms, json_extract(attempts.memory_before, '$.phase'),
+        attempt_notes.confidence
+    FROM attempts
+    LEFT JOIN questions ON questions.pack = attempts.pack AND questions.id = attempts.question
+    LEFT JOIN attempt_notes ON attempt_notes.attempt = attempts.number
+    LEFT JOIN verdicts AS verdict ON verdict.number = (
+        SELECT max(number) FROM verdicts WHERE verdicts.attempt = attempts.number
+    )
     WHERE attempts.learner = ? AND attempts.pack = ? ORDER BY attempts.number
 """
 ENTRIES = """
     SELECT attempts.number, attempts.session, sessions.kind, sessions.seed,
-        attempts.answered_at, attempts.took_ms, attempts.credit, attempts.correct,
+        attempts.answered_at, attempts.took_ms,
+        coalesce(verdict.credit, attempts.credit), coalesce(verdict.correct, attempts.correct),
         attempts.asked, attempts.answer,
         (SELECT rating FROM ratings WHERE ratings.attempt = attempts.number
-            AND ratings.rating IS NOT NULL ORDER BY ratings.number DESC LIMIT 1)
+            AND ratings.rating IS NOT NULL ORDER BY ratings.number DESC LIMIT 1),
+        attempt_notes.confidence, coalesce(attempt_notes.hinted, 0), verdict.kind
     FROM attempts JOIN sessions ON sessions.id = attempts.session
+    LEFT JOIN attempt_notes ON attempt_notes.attempt = attempts.number
+    LEFT JOIN verdicts AS verdict ON verdict.number = (
+        SELECT max(number) FROM verdicts WHERE verdicts.attempt = attempts.number
+    )
     WHERE attempts.learner = ? AND attempts.pack = ? ORDER BY attempts.number
 """
+MARKED_BY = {
+    "override": MarkedBy.OVERRIDE,
+    "self": MarkedBy.LEARNER,
+    "withdrawn": MarkedBy.ARTICLE,
+    None: MarkedBy.ARTICLE,
+}
+"""Who decided the mark, by the last verdict on it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
-    """What statistics need of an attempt; `phase_before` is None where the fact was new."""
+    """What statistics need of an attempt, its last verdict counted.
+
+    `phase_before` is None where the fact was new, `confidence` where it was not told.
+    """
 
     answered_at: datetime
     fact: str
@@ -46,11 +68,15 @@ class Outline:
     credit: float
     took_ms: int
     phase_before: Phase | None
+    confidence: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """An attempt in full, as it was asked, answered, credited and rated."""
+    """An attempt in full, as it was asked, answered, credited and rated.
+
+    `credit` and `correct` are by the last verdict, if there was one; `marked_by` tells whose.
+    """
 
     number: int
     session: str
@@ -63,6 +89,9 @@ class Entry:
     question: Question
     answer: Answer
     rating: Rating | None
+    confidence: int | None
+    hinted: bool
+    marked_by: MarkedBy
 
 
 class AttemptLog:
@@ -84,8 +113,9 @@ class AttemptLog:
                 credit=credit,
                 took_ms=took_ms,
                 phase_before=None if phase is None else Phase(phase),
+                confidence=confidence,
             )
-            for answered_at, fact, family, correct, credit, took_ms, phase in rows
+            for answered_at, fact, family, correct, credit, took_ms, phase, confidence in rows
         )
 
     def entries(self) -> Iterator[Entry]:
@@ -93,7 +123,7 @@ class AttemptLog:
         with self._library.reading() as db:
             for row in db.execute(ENTRIES, self._whose):
                 number, session, kind, seed, when, took_ms, credit, correct, *told = row
-                asked, answer, rating = told
+                asked, answer, rating, confidence, hinted, verdict = told
                 yield Entry(
                     number=number,
                     session=session,
@@ -106,4 +136,7 @@ class AttemptLog:
                     question=question_from_json(json.loads(asked)),
                     answer=answer_from_json(json.loads(answer)),
                     rating=None if rating is None else Rating(rating),
+                    confidence=confidence,
+                    hinted=bool(hinted),
+                    marked_by=MARKED_BY[verdict],
                 )
