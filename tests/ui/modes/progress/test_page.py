@@ -58,11 +58,10 @@ def study(workspace: Workspace, clock: Clock) -> None:
             workspace.runs.answer(session, answer, took_ms=900), Rating.EASY
         )
     clock.move(days=40)
-    session = workspace.runs.start(SessionKind.MISSED, count=2, facts=facts, seed=3)
-    assert len(session.items) == 2
-    first = right_answer(session.current.question.body)
-    session = workspace.runs.rate(workspace.runs.answer(session, first, took_ms=1), Rating.GOOD)
-    workspace.runs.answer(session, DontKnow(), took_ms=1)
+    for fact, known in zip(facts, (True, False), strict=True):
+        session = workspace.runs.start(SessionKind.MISSED, count=1, facts=(fact,), seed=1)
+        right = right_answer(session.current.question.body)
+        workspace.runs.answer(session, right if known else DontKnow(), took_ms=1)
 
 
 def shown(page: ProgressPage) -> list[str]:
