@@ -23,12 +23,16 @@ if TYPE_CHECKING:
     from studyapp.services.progress import ProgressReport
     from studyapp.services.quiz_runs import QuizRuns
     from studyapp.services.search import Search
+    from studyapp.services.sittings import Sittings
+    from studyapp.services.suggestions import Suggestions
 
 OF_ONE_PACK = (
     "pack_id",
     "pack",
     "questions",
     "runs",
+    "tests",
+    "suggestions",
     "review",
     "search",
     "progress",
@@ -99,6 +103,22 @@ class Workspace:
         from studyapp.services.quiz_runs import QuizRuns  # noqa: PLC0415
 
         return QuizRuns(
+            self._library, self.pack_id, bank=self.questions, pack=lambda: self.pack, now=self._now
+        )
+
+    @cached_property
+    def suggestions(self) -> Suggestions:
+        """Answers that learners hold to be right, for the bank of the current pack."""
+        from studyapp.services.suggestions import Suggestions  # noqa: PLC0415 - as needed
+
+        return Suggestions(self._library, self.pack_id, now=self._now)
+
+    @cached_property
+    def tests(self) -> Sittings:
+        """Tests over the current pack and their sittings."""
+        from studyapp.services.sittings import Sittings  # noqa: PLC0415 - as needed
+
+        return Sittings(
             self._library, self.pack_id, bank=self.questions, pack=lambda: self.pack, now=self._now
         )
 

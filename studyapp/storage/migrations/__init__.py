@@ -7,12 +7,12 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 from studyapp.core.errors import LibraryReason, LibraryUnavailable
-from studyapp.storage.migrations import m0001_library, m0002_verdicts
+from studyapp.storage.migrations import m0001_library, m0002_verdicts, m0003_tests
 
-NEWEST = 2
+NEWEST = 3
 """The schema version this app writes, kept in `user_version`."""
 
-NAMES = ("0001_library", "0002_verdicts")
+NAMES = ("0001_library", "0002_verdicts", "0003_tests")
 LIBRARY = Migrations("studyapp")
 
 
@@ -25,6 +25,12 @@ def _library(db: Database) -> None:
 @LIBRARY(name=NAMES[1])
 def _verdicts(db: Database) -> None:
     for statement in m0002_verdicts.STATEMENTS:
+        db.execute(statement)
+
+
+@LIBRARY(name=NAMES[2])
+def _tests(db: Database) -> None:
+    for statement in m0003_tests.STATEMENTS:
         db.execute(statement)
 
 
