@@ -44,9 +44,10 @@ class Row:
 
     def asks_for(self, question: Question, pack: Pack) -> bool:
         """Tell whether a question is of what the row asks for."""
-        kinds_fit = not self.kinds or kind_of(question, pack) in self.kinds
-        return kinds_fit and Scope(families=self.families, topics=self.topics).matches(
-            question, pack
+        return (
+            (not self.families or question.family in self.families)
+            and (not self.kinds or kind_of(question, pack) in self.kinds)
+            and Scope(topics=self.topics).matches(question, pack)
         )
 
 
