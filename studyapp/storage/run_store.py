@@ -9,11 +9,11 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from studyapp.core.quiz.answer import Answer
+from studyapp.core.errors import InvalidInput
 from studyapp.core.quiz.answer_codec import answer_to_json
 from studyapp.core.quiz.codec import item_to_json, question_to_json, session_from_json
-from studyapp.core.quiz.mark import Mark
-from studyapp.core.quiz.session import Item, Session, Stage
+from studyapp.core.quiz.item import Item
+from studyapp.core.quiz.session import Session, Stage
 from studyapp.core.scheduling.memory import MemoryState, Rating
 from studyapp.storage.database import Library
 from studyapp.storage.memory_store import LEARNER, stamp, state_from_text, state_to_text
@@ -22,15 +22,39 @@ from studyapp.storage.row_hash import row_hash
 ITEMS = "items"
 SAVE_PLACE = "UPDATE sessions SET place = ?, ended_at = ? WHERE id = ?"
 SAVE_ITEM = "UPDATE session_items SET body = ? WHERE session = ? AND number = ?"
+DROP_ITEMS = "DELETE FROM session_items WHERE session = ? AND number >= ?"
+ATTEMPT = "SELECT number, item, fact, memory_before, answered_at, took_ms FROM attempts"
+MISSED = """
+    SELECT question, fact FROM attempts
+    WHERE number IN (
+        SELECT (
+            SELECT max(number) FROM attempts
+            WHERE learner = states.learner AND pack = states.pack AND fact = states.fact
+        ) FROM memory_states AS states WHERE learner = ? AND pack = ?
+    ) AND NOT coalesce((
+        SELECT correct FROM verdicts WHERE attempt = attempts.number
+        ORDER BY verdicts.number DESC LIMIT 1
+    ), correct)
+    ORDER BY number DESC LIMIT ?
+"""
+"""One look into an index for each fact; grouping all attempts would read every one of them."""
+RIGHT_TIMES = """
+    SELECT json_extract(asked, '$.body.type'), took_ms FROM attempts
+    WHERE number > (SELECT max(number) FROM attempts) - ? AND learner = ? AND correct = 1
+    ORDER BY number
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
-    """A stored answer: its number, and the memory as it was before."""
+    """A stored answer: its number, its item in the session, and the memory as it was before."""
 
     number: int
+    item: int
+    fact: str
     before: MemoryState | None
     answered_at: datetime
+    took_ms: int
 
 
 class RunStore:
@@ -80,6 +104,8 @@ class RunStore:
                 self._library.table("session_items").insert(_item_row(after, number))
             elif item is not before.items[number]:
                 db.execute(SAVE_ITEM, [_item_body(item), after.id, number])
+        if len(after.items) < len(before.items):
+            db.execute(DROP_ITEMS, [after.id, len(after.items)])
 
     def end(self, db: Database, session: Session, now: datetime) -> None:
         """Mark a session as ended; its answers stay."""
@@ -90,14 +116,14 @@ class RunStore:
         db: Database,
         session: Session,
         *,
-        answer: Answer,
-        mark: Mark,
+        item: Item,
         before: MemoryState | None,
         now: datetime,
         took_ms: int,
     ) -> int:
-        """Append an answer with all that was asked; give its number."""
-        item = session.current
+        """Append an answered item with all that was asked; give its number."""
+        if item.answer is None or item.mark is None:
+            raise InvalidInput(field="answer", value=item.question.id)
         row: dict[str, Any] = {
             "session": session.id,
             "item": session.index,
@@ -107,10 +133,10 @@ class RunStore:
             "question": item.question.id,
             "answered_at": stamp(now),
             "took_ms": took_ms,
-            "credit": float(mark.credit),
-            "correct": int(mark.correct),
+            "credit": float(item.mark.credit),
+            "correct": int(item.mark.correct),
             "asked": json.dumps(question_to_json(item.question), ensure_ascii=False),
-            "answer": json.dumps(answer_to_json(answer)),
+            "answer": json.dumps(answer_to_json(item.answer)),
             "memory_before": state_to_text(before),
         }
         self._library.table("attempts").insert(row | {"hash": row_hash(row)})
@@ -128,39 +154,29 @@ class RunStore:
 
     def attempt(self, session: Session, item: int) -> Attempt | None:
         """Give the attempt made at an item of a session, or None."""
-        sql = """
-            SELECT number, memory_before, answered_at FROM attempts WHERE session = ? AND item = ?
-        """
+        sql = f"{ATTEMPT} WHERE session = ? AND item = ?"
         with self._library.reading() as db:
             row = db.execute(sql, [session.id, item]).fetchone()
-        if row is None:
-            return None
-        number, before, answered_at = row
-        return Attempt(
-            number=number,
-            before=state_from_text(before),
-            answered_at=datetime.fromisoformat(answered_at),
-        )
+        return None if row is None else _attempt(row)
+
+    def of_fact(self, session: Session, fact: str) -> tuple[Attempt, ...]:
+        """Give a session's attempts on a fact, as they were made."""
+        sql = f"{ATTEMPT} WHERE session = ? AND fact = ? ORDER BY number"
+        with self._library.reading() as db:
+            return tuple(map(_attempt, db.execute(sql, [session.id, fact]).fetchall()))
+
+    def right_times(self, latest: int) -> tuple[tuple[str, int], ...]:
+        """Give body type and milliseconds of the right ones among the latest attempts."""
+        with self._library.reading() as db:
+            return tuple(db.execute(RIGHT_TIMES, [latest, self._learner]).fetchall())
 
     def missed(self, limit: int) -> tuple[tuple[str, str], ...]:
-        """Give question and fact of facts whose latest answer was wrong, newest first."""
-        sql = """
-            SELECT question, fact FROM attempts WHERE correct = 0 AND number IN (
-                SELECT max(number) FROM attempts WHERE learner = ? AND pack = ? GROUP BY fact
-            ) ORDER BY number DESC LIMIT ?
+        """Give question and fact of facts whose latest answer was wrong, newest first.
+
+        An answer counts as its latest verdict says, where there is one.
         """
         with self._library.reading() as db:
-            return tuple(db.execute(sql, [self._learner, self._pack, limit]).fetchall())
-
-    def damaged(self) -> tuple[str, ...]:
-        """Give the attempts, ratings and question versions whose row no longer fits its hash."""
-        with self._library.reading() as db:
-            return tuple(
-                f"{table} {row.get('number', row.get('id'))}"
-                for table in ("attempts", "ratings", "question_versions")
-                for row in db.table(table).rows
-                if row_hash(row) != row["hash"]
-            )
+            return tuple(db.execute(MISSED, [self._learner, self._pack, limit]).fetchall())
 
     def _session(self, db: Database, row: dict[str, Any]) -> Session:
         items = db.execute(
@@ -168,6 +184,18 @@ class RunStore:
         ).fetchall()
         value = json.loads(row["place"]) | {ITEMS: [json.loads(body) for (body,) in items]}
         return session_from_json(value)
+
+
+def _attempt(row: tuple[Any, ...]) -> Attempt:
+    number, item, fact, before, answered_at, took_ms = row
+    return Attempt(
+        number=number,
+        item=item,
+        fact=fact,
+        before=state_from_text(before),
+        answered_at=datetime.fromisoformat(answered_at),
+        took_ms=took_ms,
+    )
 
 
 def _place(session: Session) -> str:

@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 from random import Random
 
+from studyapp.storage.damage import damaged
 from studyapp.storage.database import Library, open_library
-from studyapp.storage.run_store import RunStore
 from tests.faults.answering import READY
 
 ROOT = Path(__file__).parents[2]
@@ -44,7 +44,7 @@ def faults_in(path: Path, announced: set[str]) -> list[str]:
         return [
             *_lost_and_doubled(library, announced),
             *_torn(library),
-            *RunStore(library, "any").damaged(),
+            *damaged(library),
         ]
     finally:
         library.close()

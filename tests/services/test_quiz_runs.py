@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 
 from studyapp.core.errors import NotFound
-from studyapp.core.quiz.answer import Answer, Chosen, DontKnow, Ordered, Skipped
-from studyapp.core.quiz.body import OneOf, Ordering, TrueFalse
+from studyapp.core.quiz.answer import Answer, DontKnow, Skipped
 from studyapp.core.quiz.question import Question
 from studyapp.core.quiz.session import Session, SessionKind, Stage
 from studyapp.core.scheduling.memory import Rating
 from studyapp.services.workspace import LIBRARY_FILE, Workspace
+from studyapp.storage.damage import damaged
+from tests.answering import right_answer
 from tests.libraries import Clock, open_workspace
 
 
@@ -27,14 +28,7 @@ def workspace(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
 
 
 def right(question: Question) -> Answer:
-    match question.body:
-        case OneOf(key=key):
-            return Chosen(index=key)
-        case TrueFalse(key=key):
-            return Chosen(index=0 if key else 1)
-        case Ordering(items=items):
-            order = sorted(range(len(items)), key=lambda index: items[index].slot)
-            return Ordered(indexes=tuple(order))
+    return right_answer(question.body)
 
 
 def start(workspace: Workspace, count: int = 3, seed: int | None = 7) -> Session:
@@ -204,13 +198,13 @@ def test_an_attempt_can_be_neither_changed_nor_deleted(workspace: Workspace) -> 
 def test_a_flipped_bit_in_an_attempt_is_found(workspace: Workspace, tmp_path: Path) -> None:
     session = start(workspace)
     workspace.runs.answer(session, DontKnow(), took_ms=1)
-    assert workspace.runs._runs.damaged() == ()
+    assert damaged(workspace._library) == ()
     connection = sqlite3.connect(tmp_path / "data" / LIBRARY_FILE)
     connection.execute("DROP TRIGGER attempts_stay")
     connection.execute("UPDATE attempts SET correct = 1 - correct")
     connection.commit()
     connection.close()
-    assert workspace.runs._runs.damaged() == ("attempts 1",)
+    assert damaged(workspace._library) == ("attempts 1",)
 
 
 def test_a_clock_that_goes_back_is_survived(workspace: Workspace, clock: Clock) -> None:

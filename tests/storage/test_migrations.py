@@ -9,9 +9,9 @@ import pytest
 from studyapp.core.quiz.session import Stage
 from studyapp.services.workspace import LIBRARY_FILE, Workspace
 from studyapp.storage.backup import copies_of
+from studyapp.storage.damage import damaged
 from studyapp.storage.database import open_library
 from studyapp.storage.migrations import NEWEST
-from studyapp.storage.run_store import RunStore
 from tests.libraries import NOON, Clock
 
 DATA = Path(__file__).parents[1] / "data"
@@ -35,7 +35,7 @@ def rows(path: Path, table: str) -> list[tuple[object, ...]]:
 
 def test_there_is_a_library_of_every_earlier_schema() -> None:
     assert len(OLD) >= 1
-    assert [path.name for path in OLD][0] == "library_v1.db.gz"
+    assert next(path.name for path in OLD) == "library_v1.db.gz"
 
 
 def test_an_old_library_is_brought_to_the_newest_schema_and_keeps_its_history(old: Path) -> None:
@@ -44,7 +44,7 @@ def test_an_old_library_is_brought_to_the_newest_schema_and_keeps_its_history(ol
     library = open_library(old, now=NOON)
     assert library.db.execute("PRAGMA user_version").fetchone()[0] == NEWEST
     assert library.db.execute("PRAGMA foreign_keys").fetchone()[0] == 1
-    assert RunStore(library, "any").damaged() == ()
+    assert damaged(library) == ()
     library.close()
     assert {table: rows(old, table) for table in HISTORY} == before
 
