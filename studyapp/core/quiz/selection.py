@@ -7,7 +7,7 @@ the candidates come in.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -30,6 +30,8 @@ COMMON_WORDS = """
     statement these this that those what when which whom whose with year
 """
 FREQUENT = frozenset(COMMON_WORDS.split())
+_Claim = tuple[int, frozenset[str], Family]
+"""Rank of the fact, whose turn it is, and family: what decides who comes first."""
 
 
 def choose(  # noqa: PLR0913 - what may be wished for, each by name
@@ -58,11 +60,12 @@ def choose(  # noqa: PLR0913 - what may be wished for, each by name
     ranks = {fact: rank for rank, fact in enumerate(priority)}
     for given in beside:
         choice.take(given)
-        pool = [one for one in pool if choice.fits(one, beside=given)]
-    while pool and len(choice.taken) < count + len(beside):
-        question = min(pool, key=lambda one: (ranks.get(one.fact, len(ranks)), *choice.load(one)))
+    waiting = _Waiting(pool, ranks, choice)
+    while len(choice.taken) < count + len(beside):
+        question = waiting.next()
+        if question is None:
+            break
         choice.take(question)
-        pool = [one for one in pool if choice.fits(one, beside=question)]
     return _interleaved(choice.taken[len(beside) :], ranks, rng)
 
 
@@ -94,13 +97,15 @@ class _Choice:
     speakers: Counter[str] = field(default_factory=Counter)
     families: Counter[Family] = field(default_factory=Counter)
 
-    def load(self, question: Question) -> tuple[int, int]:
-        """How often its speaker, then its family, has had a turn."""
-        heard = max((self.speakers[one] for one in self._speakers(question)), default=0)
-        return heard, self.families[question.family]
+    def load(self, speakers: frozenset[str], family: Family) -> tuple[int, int]:
+        """How often a speaker, then a family, has had a turn."""
+        return max((self.speakers[one] for one in speakers), default=0), self.families[family]
 
-    def fits(self, question: Question, *, beside: Question) -> bool:
-        """Tell whether a question may stand beside one just taken, and all before it."""
+    def fits(self, question: Question) -> bool:
+        """Tell whether a question may stand beside all that are taken."""
+        return all(self._fits(question, beside=one) for one in self.taken)
+
+    def _fits(self, question: Question, *, beside: Question) -> bool:
         if question.id == beside.id:
             return False
         if not self.siblings and (
@@ -112,7 +117,7 @@ class _Choice:
     def take(self, question: Question) -> None:
         self.taken.append(question)
         self.families[question.family] += 1
-        self.speakers.update(self._speakers(question))
+        self.speakers.update(self.speakers_of(question))
 
     def _meets_its_dispute(self, question: Question, beside: Question) -> bool:
         here, there = self._disputes(question), self._disputes(beside)
@@ -129,12 +134,43 @@ class _Choice:
                 found.setdefault(dispute.id, set()).add(fact)
         return found
 
-    def _speakers(self, question: Question) -> frozenset[str]:
+    def speakers_of(self, question: Question) -> frozenset[str]:
+        """Give whose turn a question is."""
         fact = self.pack.find_fact(question.fact)
         if fact is not None:
             return frozenset(speaker.id for speaker in self.pack.speakers_of(fact))
         actor = self.pack.find_actor(question.fact)
         return frozenset() if actor is None else frozenset({actor.speaker})
+
+
+class _Waiting:
+    """Candidates in the order chance gave them, in queues of those with an equal claim.
+
+    Whether one fits is asked only when its turn has come, so that a large bank costs little.
+    """
+
+    def __init__(self, pool: list[Question], ranks: dict[str, int], choice: _Choice) -> None:
+        self._choice = choice
+        self._queues: dict[_Claim, deque[tuple[int, Question]]] = {}
+        for place, one in enumerate(pool):
+            rank = ranks.get(one.fact, len(ranks))
+            claim = (rank, choice.speakers_of(one), one.family)
+            self._queues.setdefault(claim, deque()).append((place, one))
+
+    def next(self) -> Question | None:
+        """Take the next question that fits, or None where there is none left."""
+        while self._queues:
+            claim = min(self._queues, key=self._turn)
+            _, question = self._queues[claim].popleft()
+            if not self._queues[claim]:
+                del self._queues[claim]
+            if self._choice.fits(question):
+                return question
+        return None
+
+    def _turn(self, claim: _Claim) -> tuple[int, int, int, int]:
+        rank, speakers, family = claim
+        return (rank, *self._choice.load(speakers, family), self._queues[claim][0][0])
 
 
 def _interleaved(
