@@ -169,7 +169,7 @@ class QuizRuns:
             self._notes.add_note(attempt, item)
             if item.suggested is not None:
                 state = self._recall.reviewed(before, session, item.suggested, now)
-                self._runs.add_rating(attempt, "suggested", item.suggested, now)
+                self._runs.add_rating(db, attempt, "suggested", item.suggested, now)
                 self._memory.save(db, state)
             self._runs.save(db, session, after, now)
 
@@ -180,7 +180,7 @@ class QuizRuns:
         if state is None:
             raise InvalidInput(field="rating", value=session.id)
         with self._library.unit_of_work() as db:
-            self._runs.add_rating(attempt.number, kind, rating, now)
+            self._runs.add_rating(db, attempt.number, kind, rating, now)
             self._memory.save(db, state)
             self._runs.save(db, session, after, now)
         return after
@@ -191,7 +191,7 @@ class QuizRuns:
         with self._library.unit_of_work() as db:
             self._verdicts.keep(attempt, after.current, now)
             if after.current.suggested is not None:
-                self._runs.add_rating(attempt.number, "suggested", after.current.suggested, now)
+                self._runs.add_rating(db, attempt.number, "suggested", after.current.suggested, now)
             if state is not None:
                 self._memory.save(db, state)
             self._runs.save(db, session, after, now)

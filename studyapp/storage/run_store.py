@@ -23,6 +23,20 @@ ITEMS = "items"
 SAVE_PLACE = "UPDATE sessions SET place = ?, ended_at = ? WHERE id = ?"
 SAVE_ITEM = "UPDATE session_items SET body = ? WHERE session = ? AND number = ?"
 DROP_ITEMS = "DELETE FROM session_items WHERE session = ? AND number >= ?"
+ADD_ATTEMPT = """
+    INSERT INTO attempts (
+        session, item, learner, pack, fact, question, answered_at, took_ms, credit, correct,
+        asked, answer, memory_before, hash
+    ) VALUES (
+        :session, :item, :learner, :pack, :fact, :question, :answered_at, :took_ms, :credit,
+        :correct, :asked, :answer, :memory_before, :hash
+    )
+"""
+ADD_RATING = """
+    INSERT INTO ratings (attempt, kind, rating, rated_at, hash)
+    VALUES (:attempt, :kind, :rating, :rated_at, :hash)
+"""
+ADD_ITEM = "INSERT INTO session_items (session, number, body) VALUES (:session, :number, :body)"
 ATTEMPT = "SELECT number, item, fact, memory_before, answered_at, took_ms FROM attempts"
 MISSED = """
     SELECT question, fact FROM attempts
@@ -40,9 +54,10 @@ MISSED = """
 """One look into an index for each fact; grouping all attempts would read every one of them."""
 RIGHT_TIMES = """
     SELECT json_extract(asked, '$.body.type'), took_ms FROM attempts
-    WHERE number > (SELECT max(number) FROM attempts) - ? AND learner = ? AND correct = 1
+    WHERE number > (SELECT max(number) FROM attempts) - ? AND +learner = ? AND correct = 1
     ORDER BY number
 """
+"""The + keeps SQLite from reading all of a learner's attempts through their index."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +116,7 @@ class RunStore:
         db.execute(SAVE_PLACE, [_place(after), ended, after.id])
         for number, item in enumerate(after.items):
             if number >= len(before.items):
-                self._library.table("session_items").insert(_item_row(after, number))
+                db.execute(ADD_ITEM, _item_row(after, number))
             elif item is not before.items[number]:
                 db.execute(SAVE_ITEM, [_item_body(item), after.id, number])
         if len(after.items) < len(before.items):
@@ -139,10 +154,12 @@ class RunStore:
             "answer": json.dumps(answer_to_json(item.answer)),
             "memory_before": state_to_text(before),
         }
-        self._library.table("attempts").insert(row | {"hash": row_hash(row)})
+        db.execute(ADD_ATTEMPT, row | {"hash": row_hash(row)})
         return int(db.execute("SELECT last_insert_rowid()").fetchone()[0])
 
-    def add_rating(self, attempt: int, kind: str, rating: Rating | None, now: datetime) -> None:
+    def add_rating(
+        self, db: Database, attempt: int, kind: str, rating: Rating | None, now: datetime
+    ) -> None:
         """Append a rating: suggested with the answer, given by the learner, or undone."""
         row: dict[str, Any] = {
             "attempt": attempt,
@@ -150,7 +167,7 @@ class RunStore:
             "rating": None if rating is None else int(rating),
             "rated_at": stamp(now),
         }
-        self._library.table("ratings").insert(row | {"hash": row_hash(row)})
+        db.execute(ADD_RATING, row | {"hash": row_hash(row)})
 
     def attempt(self, session: Session, item: int) -> Attempt | None:
         """Give the attempt made at an item of a session, or None."""
@@ -161,7 +178,7 @@ class RunStore:
 
     def of_fact(self, session: Session, fact: str) -> tuple[Attempt, ...]:
         """Give a session's attempts on a fact, as they were made."""
-        sql = f"{ATTEMPT} WHERE session = ? AND fact = ? ORDER BY number"
+        sql = f"{ATTEMPT} WHERE session = ? AND fact = ? ORDER BY item"
         with self._library.reading() as db:
             return tuple(map(_attempt, db.execute(sql, [session.id, fact]).fetchall()))
 

@@ -1,47 +1,94 @@
-"""Committing an answer, against writing the same rows in plain sqlite3."""
+"""Committing an answer, against writing the same rows in plain sqlite3.
+
+Once in a new library, once in one that holds a million attempts.
+"""
 
 import sqlite3
 import tempfile
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
 from time import perf_counter
 
-from studyapp.core.quiz.answer import DontKnow
+from studyapp.core.quiz.answer import Answer, DontKnow
 from studyapp.core.quiz.session import Session, SessionKind, Stage
 from studyapp.paths import seed_dir
 from studyapp.services.workspace import LIBRARY_FILE, Workspace
 from studyapp.storage.database import PRAGMAS
+from tests.answering import right_answer
+from tests.benchmarks.long_history import write_history
 from tests.benchmarks.measurement import Measurement, measurement
 
-ROUNDS = 150
+ROUNDS = 300
 QUESTIONS = 20
+MISSED_EVERY = 5
+STORED = (0, 1_000_000)
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 TABLES = ("attempts", "ratings", "memory_states", "sessions", "session_items")
 
 
-def run() -> list[Measurement]:
+def run(stored: tuple[int, ...] = STORED) -> list[Measurement]:
+    return [one for count in stored for one in measured(count)]
+
+
+def measured(stored: int) -> list[Measurement]:
+    """Answer and rate in a library that holds so many attempts already."""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
         workspace = Workspace.open(data, seeds=seed_dir(), now=lambda: NOW)
+        pack = workspace.pack_id
+        workspace.close()
         plain = Plain(data / "plain.db", data / LIBRARY_FILE)
-        values, floors = [], []
-        session = workspace.runs.start(SessionKind.PRACTICE, count=QUESTIONS, seed=1)
-        for number in range(ROUNDS):
-            if session.stage is Stage.DONE:
-                session = workspace.runs.start(SessionKind.PRACTICE, count=QUESTIONS, seed=number)
-            began = perf_counter()
-            session = workspace.runs.answer(session, DontKnow(), took_ms=1)
-            values.append((perf_counter() - began) * 1000)
-            rows = rows_of(data / LIBRARY_FILE, session)
-            began = perf_counter()
-            plain.write(rows)
-            floors.append((perf_counter() - began) * 1000)
-            assert session.current.suggested is not None
-            session = workspace.runs.rate(session, session.current.suggested)
+        if stored:
+            write_history(data / LIBRARY_FILE, pack, stored)
+        workspace = Workspace.open(data, seeds=seed_dir(), now=lambda: NOW)
+        rounds = list(each_round(workspace, plain, data / LIBRARY_FILE))
         workspace.close()
         plain.close()
-    return [measurement("committing an answer", ROUNDS, median(values), median(floors))]
+    answers, turns, floors, two_floors = zip(*rounds, strict=True)
+    return [
+        measurement("committing an answer", stored, median(answers), median(floors)),
+        measurement("committing an answer, p95", stored, p95(answers), p95(floors)),
+        measurement("answer, rate, next question", stored, median(turns), median(two_floors)),
+        measurement("answer, rate, next question, p95", stored, p95(turns), p95(two_floors)),
+    ]
+
+
+Round = tuple[float, float, float, float]
+"""Milliseconds: an answer, a whole turn, and one and two commits of the answer's rows."""
+
+
+def each_round(workspace: Workspace, plain: "Plain", path: Path) -> Iterator[Round]:
+    session = workspace.runs.start(SessionKind.PRACTICE, count=QUESTIONS, seed=1)
+    for number in range(ROUNDS):
+        if session.stage is Stage.DONE:
+            session = workspace.runs.start(SessionKind.PRACTICE, count=QUESTIONS, seed=number)
+        given = answer_to(session, missed=number % MISSED_EVERY == 0)
+        began = perf_counter()
+        session = workspace.runs.answer(session, given, took_ms=1)
+        answered = perf_counter()
+        workspace.runs.intervals(session)
+        assert session.current.suggested is not None
+        after = workspace.runs.rate(session, session.current.suggested)
+        turned = perf_counter()
+        rows = rows_of(path, session)
+        session = after
+        once = perf_counter()
+        plain.write(rows)
+        twice = perf_counter()
+        plain.write(rows)
+        done = perf_counter()
+        times = answered - began, turned - began, twice - once, done - once
+        yield times[0] * 1000, times[1] * 1000, times[2] * 1000, times[3] * 1000
+
+
+def answer_to(session: Session, *, missed: bool) -> Answer:
+    return DontKnow() if missed else right_answer(session.current.question.body)
+
+
+def p95(values: Sequence[float]) -> float:
+    return quantiles(values, n=20)[-1]
 
 
 Rows = dict[str, list[dict[str, object]]]
