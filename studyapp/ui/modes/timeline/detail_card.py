@@ -25,13 +25,13 @@ from studyapp.core.timeline.clusters import Cluster
 from studyapp.ui.fact_words import attribution
 from studyapp.ui.models.timeline_rows import tellers_of
 from studyapp.ui.modes.timeline.words import cluster_words, date_line, days_words
-from studyapp.ui.modes.timeline.wrap_row import WrapRow
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import Button
 from studyapp.ui.widgets.chip import Chip
 from studyapp.ui.widgets.glyph import GlyphIcon
 from studyapp.ui.widgets.label import PlainLabel
 from studyapp.ui.widgets.quote import Quote
+from studyapp.ui.widgets.wrap_row import WrapRow
 
 HEIGHT, LOW_HEIGHT = 124, 116
 TOP, BOTTOM = 14, 2

@@ -30,6 +30,10 @@ class WrapRow(QWidget):
         for widget in self._widgets:
             widget.setParent(self)
             widget.show()
+        self.place()
+
+    def place(self) -> None:
+        """Place the widgets anew, after one of them has changed its size."""
         self._place()
         self.updateGeometry()
 
