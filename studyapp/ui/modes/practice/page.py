@@ -12,15 +12,17 @@ from studyapp.core.changes import Changes
 from studyapp.core.errors import StudyError
 from studyapp.core.knowledge.standing import ContentNote
 from studyapp.core.quiz.answer import Answer, DontKnow, Skipped
+from studyapp.core.quiz.scope import EVERYTHING, Scope
 from studyapp.core.quiz.session import Session, SessionKind, Stage
 from studyapp.core.scheduling.memory import Rating
 from studyapp.services.workspace import Workspace
 from studyapp.ui.bus import Bus
+from studyapp.ui.modes.practice.choices import PREFERENCE, Choices, choices_to_text
 from studyapp.ui.modes.practice.end_view import EndView
 from studyapp.ui.modes.practice.feedback import feedback_of
 from studyapp.ui.modes.practice.keys import Key, key_of
 from studyapp.ui.modes.practice.question_view import QuestionView
-from studyapp.ui.modes.practice.start_view import Choices, StartView
+from studyapp.ui.modes.practice.start_view import StartView
 from studyapp.ui.theme import Theme
 
 SETTLE_MS = 250
@@ -66,11 +68,12 @@ class PracticePage(QWidget):
         facts: tuple[str, ...] = (),
         seed: int | None = None,
         leave_out: frozenset[ContentNote] = NO_NOTES,
+        scope: Scope = EVERYTHING,
     ) -> None:
         """Start a session and show its first question."""
         try:
             session = self._workspace.runs.start(
-                kind, count=count, seed=seed, facts=facts, leave_out=leave_out
+                kind, count=count, seed=seed, facts=facts, leave_out=leave_out, scope=scope
             )
         except StudyError as trouble:
             self._bus.problem.emit(trouble)
@@ -212,12 +215,23 @@ class PracticePage(QWidget):
         self._end.passage_requested.connect(self._bus.passage_requested)
 
     def _on_started(self, choices: Choices) -> None:
+        self._remember(choices)
         self.begin(
             SessionKind.PRACTICE,
             count=choices.count,
             seed=choices.seed,
             leave_out=choices.leave_out,
+            scope=choices.scope,
         )
+
+    def _remember(self, choices: Choices) -> None:
+        text = choices_to_text(choices)
+        if text == self._workspace.preferences.find(PREFERENCE):
+            return
+        try:
+            self._workspace.preferences.save(PREFERENCE, text)
+        except StudyError as trouble:
+            self._bus.problem.emit(trouble)
 
     def _on_repeat(self, facts: tuple[str, ...]) -> None:
         self.begin(SessionKind.MISSED, count=len(facts), facts=facts)

@@ -2,44 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from studyapp.core.knowledge.standing import ContentNote
+from studyapp.core.quiz.scope import EVERYTHING, Traits, traits_of
 from studyapp.core.quiz.session import Session
 from studyapp.services.workspace import Workspace
+from studyapp.ui.modes.practice.choices import (
+    COUNTS,
+    PREFERENCE,
+    SENSITIVE,
+    Choices,
+    choices_from_text,
+)
+from studyapp.ui.modes.practice.scope_card import ScopeCard
 from studyapp.ui.modes.practice.seed_field import SeedField
+from studyapp.ui.modes.practice.start_row import StartRow
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import Button, ButtonKind
 from studyapp.ui.widgets.check_box import CheckBox
-from studyapp.ui.widgets.column import Column
+from studyapp.ui.widgets.column import PAGE_WIDTH, SIDE, Column
+from studyapp.ui.widgets.divider import Divider
 from studyapp.ui.widgets.label import PlainLabel
 from studyapp.ui.widgets.note import Note
 from studyapp.ui.widgets.segmented import Segmented
 
-COUNTS = (5, 10, 20)
-SENSITIVE = frozenset({ContentNote.CASUALTIES, ContentNote.ATROCITY})
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choices:
-    """What the learner has chosen for a session."""
-
-    count: int
-    seed: int | None
-    leave_out: frozenset[ContentNote]
-
-
-class StartView(Column):
+class StartView(QWidget):
     """Offers a session; emits what was chosen."""
 
     started = Signal(object)
     resumed = Signal()
 
     def __init__(self, theme: Theme, workspace: Workspace, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+        super().__init__(parent)
         self._theme, self._workspace = theme, workspace
         self._resume_note = Note(theme, "bookmark")
         self._resume = Button(theme, self.tr("Continue"), kind=ButtonKind.PRIMARY, icon="play")
@@ -59,14 +58,16 @@ class StartView(Column):
             theme, self.tr("Leave out questions that mention deaths or injuries")
         )
         self._leave_out.setObjectName("leave-out")
+        self._scope = ScopeCard(theme, workspace.pack)
         self._seed = SeedField(theme)
-        self._start = Button(
-            theme, self.tr("Start practising"), kind=ButtonKind.PRIMARY, icon="play"
-        )
-        self._start.setObjectName("start")
+        self._row = StartRow(theme)
         self._notice = Note(theme, "info")
         self._lay_out()
-        self._start.clicked.connect(self._on_start)
+        self._row.started.connect(self._on_start)
+        self._row.cleared.connect(self._on_cleared)
+        self._scope.changed.connect(self._update_start)
+        self._scope.folded.connect(self._place_row)
+        self._leave_out.clicked.connect(self._on_left_out)
         self._resume.clicked.connect(self.resumed)
 
     def refresh(self, unfinished: Session | None) -> None:
@@ -84,15 +85,66 @@ class StartView(Column):
             self.tr("Some questions mention deaths. You can skip any question without cost.")
         )
         self._leave_out.setVisible(sensitive)
+        self._show_last()
 
     def focus_first(self) -> None:
         """Give the keyboard to the most likely next step."""
-        (self._resume if self._resume_row.isVisibleTo(self) else self._start).setFocus()
+        (self._resume if self._resume_row.isVisibleTo(self) else self._row.start).setFocus()
+
+    @property
+    def choices(self) -> Choices:
+        """What is chosen now."""
+        return Choices(
+            count=COUNTS[max(0, self._count.current)],
+            seed=self._seed.seed,
+            leave_out=SENSITIVE if self._leave_out.isChecked() else frozenset(),
+            scope=self._scope.scope,
+        )
+
+    def _show_last(self) -> None:
+        """Start from what was chosen last."""
+        last = choices_from_text(self._workspace.preferences.find(PREFERENCE))
+        self._count.set_current(COUNTS.index(last.count))
+        self._leave_out.setChecked(bool(last.leave_out))
+        self._offer()
+        self._scope.choose(last.scope)
+        self._update_start()
+
+    def _offer(self) -> None:
+        left_out = self.choices.leave_out
+        traits = (traits for note, traits in self._traits if note not in left_out)
+        self._scope.offer(tuple(traits))
+
+    @cached_property
+    def _traits(self) -> tuple[tuple[ContentNote, Traits], ...]:
+        """Of every question its content note and what a scope looks at."""
+        pack = self._workspace.pack
+        return tuple(
+            (one.content_note, traits_of(one, pack)) for one in self._workspace.questions.all()
+        )
+
+    def _on_left_out(self) -> None:
+        chosen = self._scope.scope
+        self._offer()
+        self._scope.choose(chosen)
+        self._update_start()
+
+    def _update_start(self) -> None:
+        self._row.show_total(self._scope.total, narrowed=not self._scope.scope.open)
+
+    def _on_cleared(self) -> None:
+        self._scope.choose(EVERYTHING)
+        self._update_start()
+        self._row.start.setFocus()
+
+    def _place_row(self) -> None:
+        """Keep the start in sight: under the page while the card above it is unfolded."""
+        unfolded = self._scope.unfolded
+        (self._bar if unfolded else self._place).addWidget(self._row)
+        self._foot.setVisible(unfolded)
 
     def _on_start(self) -> None:
-        leave_out = SENSITIVE if self._leave_out.isChecked() else frozenset()
-        count = COUNTS[max(0, self._count.current)]
-        self.started.emit(Choices(count=count, seed=self._seed.seed, leave_out=leave_out))
+        self.started.emit(self.choices)
 
     def _lay_out(self) -> None:
         self._resume_row = QWidget()
@@ -101,19 +153,48 @@ class StartView(Column):
         row.setSpacing(12)
         row.addWidget(self._resume_note, 1)
         row.addWidget(self._resume)
+        self._place = QVBoxLayout()
+        self._lay_out_foot()
         layout = QVBoxLayout()
         layout.setSpacing(8)
         layout.addWidget(self._resume_row)
         layout.addWidget(self._title)
         layout.addWidget(self._intro)
-        layout.addSpacing(16)
+        layout.addSpacing(12)
+        layout.addWidget(self._scope)
+        layout.addSpacing(12)
         layout.addWidget(self._count, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addSpacing(8)
         layout.addWidget(self._leave_out)
         layout.addWidget(self._seed)
         layout.addSpacing(16)
-        layout.addWidget(self._start, 0, Qt.AlignmentFlag.AlignLeading)
+        layout.addLayout(self._place)
         layout.addSpacing(24)
         layout.addWidget(self._notice)
         layout.addStretch(1)
-        self.body.addLayout(layout)
+        page = Column(self._theme)
+        page.body.addLayout(layout)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(page, 1)
+        whole.addWidget(self._foot)
+        self._place_row()
+
+    def _lay_out_foot(self) -> None:
+        self._foot = QWidget()
+        inner = QWidget()
+        inner.setMaximumWidth(self._theme.px(PAGE_WIDTH))
+        inner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._bar = QHBoxLayout(inner)
+        self._bar.setContentsMargins(0, 0, 0, 0)
+        across = QHBoxLayout()
+        across.setContentsMargins(SIDE, self._theme.px(12), SIDE, self._theme.px(12))
+        across.addStretch(1)
+        across.addWidget(inner, 10_000)
+        across.addStretch(1)
+        layout = QVBoxLayout(self._foot)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(Divider(self._theme))
+        layout.addLayout(across)
