@@ -1,0 +1,1 @@
+"""What a learner types, understood: names, dates and numbers."""
