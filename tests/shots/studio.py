@@ -12,6 +12,7 @@ from studyapp.core.quiz.body import Ordering
 from studyapp.core.quiz.session import SessionKind, Stage
 from studyapp.paths import seed_dir
 from studyapp.services.workspace import Workspace
+from studyapp.ui.appearance import MOTION, ON
 from studyapp.ui.application import make_application
 from studyapp.ui.modes.practice.page import PracticePage
 from studyapp.ui.theme import Theme
@@ -31,6 +32,7 @@ class Studio:
         self._theme.set_reduced_motion(True)
         self._theme.apply(self._app)
         self._workspace = Workspace.open(data_dir, seeds=seed_dir(), now=lambda: NOW)
+        self._workspace.preferences.save(MOTION, ON)
         self._window = make_window(self._theme, self._workspace, folder=data_dir, now=lambda: NOW)
 
     def pictures(

@@ -65,6 +65,10 @@ class Segmented(QWidget):
         self._current = NONE
         self._show_current()
 
+    def focus_first(self) -> None:
+        """Give the keyboard to the segment that is taken, or to the first."""
+        self._segments[max(0, self._current)].setFocus()
+
     def set_labels(self, labels: Sequence[str]) -> None:
         """Rename the segments; there must be as many as before."""
         for segment, label in zip(self._segments, labels, strict=True):

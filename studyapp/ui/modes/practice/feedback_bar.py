@@ -14,6 +14,7 @@ from studyapp.core.knowledge.passage import Passage
 from studyapp.core.scheduling.memory import Rating
 from studyapp.ui.modes.practice.feedback import Feedback, Outcome
 from studyapp.ui.modes.practice.passage_card import PassageCard
+from studyapp.ui.modes.practice.self_mark import SelfMark
 from studyapp.ui.modes.practice.words import interval_words, rating_words
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import Button, ButtonKind
@@ -26,6 +27,7 @@ PADDING = 20
 LOOKS = {
     Outcome.CORRECT: ("ok", "ok_soft", "ok_line", "circle-check"),
     Outcome.PARTLY: ("retry", "retry_soft", "retry_line", "circle-dashed"),
+    Outcome.OPEN: ("retry", "retry_soft", "retry_line", "scale"),
     Outcome.NOT_THIS_TIME: ("retry", "retry_soft", "retry_line", "rotate-ccw"),
 }
 
@@ -35,6 +37,9 @@ class FeedbackBar(QWidget):
 
     rated = Signal(object)
     context_requested = Signal(object)
+    overruled = Signal()
+    overrule_undone = Signal()
+    compared = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +62,14 @@ class FeedbackBar(QWidget):
         )
         self._context.setObjectName("read-in-context")
         self._card = PassageCard(theme)
+        self._was_right = Button(theme, self.tr("I was right"), kind=ButtonKind.GHOST, key="O")
+        self._was_right.setObjectName("i-was-right")
+        self._was_not = Button(
+            theme, self.tr("Let the article decide"), kind=ButtonKind.GHOST, icon="undo-2"
+        )
+        self._was_not.setObjectName("undo-i-was-right")
+        self.self_mark = SelfMark(theme)
+        self._rating_row = QWidget()
         self._ratings = {rating: RatingButton(theme, int(rating), "") for rating in Rating}
         self._lay_out()
         self._connect()
@@ -70,6 +83,9 @@ class FeedbackBar(QWidget):
         self._passage, self._other = feedback.passage, feedback.other_passage
         self._fact, self._other_fact = feedback.fact, feedback.other_fact
         self._showing_other = False
+        self._was_right.setVisible(feedback.can_overrule)
+        self._was_not.setVisible(feedback.overruled)
+        self._show_comparing(feedback)
         token, _, _, icon = LOOKS[feedback.outcome]
         self._icon.set_icon(icon, token)
         self._title.setText(feedback.title)
@@ -86,7 +102,9 @@ class FeedbackBar(QWidget):
         self.update()
 
     def focus_suggested(self) -> None:
-        """Give the suggested rating the keyboard."""
+        """Give the suggested rating the keyboard, or the first point that is to be compared."""
+        if not self.self_mark.isHidden():
+            self.self_mark.focus_first()
         for button in self._ratings.values():
             if button.suggested:
                 button.setFocus()
@@ -97,6 +115,14 @@ class FeedbackBar(QWidget):
         painter.fillRect(self.rect(), self._theme.colour(soft))
         painter.fillRect(0, 0, self.width(), 1, self._theme.colour(line))
         painter.end()
+
+    def _show_comparing(self, feedback: Feedback) -> None:
+        """Ask for a comparison in place of a rating, where there is nothing to rate yet."""
+        comparing = feedback.outcome is Outcome.OPEN
+        self.self_mark.setVisible(comparing)
+        self._rating_row.setVisible(not comparing)
+        if comparing:
+            self.self_mark.show_points(feedback.points)
 
     def _show_passage(self) -> None:
         passage = self._other if self._showing_other else self._passage
@@ -120,6 +146,9 @@ class FeedbackBar(QWidget):
     def _connect(self) -> None:
         self._other_button.clicked.connect(self._swap)
         self._context.clicked.connect(self._emit_context)
+        self._was_right.clicked.connect(self.overruled)
+        self._was_not.clicked.connect(self.overrule_undone)
+        self.self_mark.compared.connect(self.compared)
         for rating, button in self._ratings.items():
             button.setObjectName(f"rating-{int(rating)}")
             button.clicked.connect(lambda _=False, one=rating: self.rated.emit(one))
@@ -131,7 +160,14 @@ class FeedbackBar(QWidget):
         head.addWidget(self._title, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._sentence, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._context, 0, Qt.AlignmentFlag.AlignTop)
-        ratings = QHBoxLayout()
+        more = QHBoxLayout()
+        more.setSpacing(10)
+        more.addWidget(self._other_button)
+        more.addStretch(1)
+        more.addWidget(self._was_right)
+        more.addWidget(self._was_not)
+        ratings = QHBoxLayout(self._rating_row)
+        ratings.setContentsMargins(0, 0, 0, 0)
         ratings.setSpacing(8)
         for button in self._ratings.values():
             ratings.addWidget(button, 1)
@@ -142,8 +178,9 @@ class FeedbackBar(QWidget):
         inner.setSpacing(10)
         inner.addLayout(head)
         inner.addWidget(self._card)
-        inner.addWidget(self._other_button, 0, Qt.AlignmentFlag.AlignLeading)
-        inner.addLayout(ratings)
+        inner.addLayout(more)
+        inner.addWidget(self.self_mark)
+        inner.addWidget(self._rating_row)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(24, 0, 24, 0)
         outer.addStretch(1)

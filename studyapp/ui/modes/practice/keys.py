@@ -7,25 +7,29 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-LETTERS_THAT_CHOOSE = "abcdeghi"
-"""A to I choose like 1 to 9, but F flags."""
+LETTERS_THAT_CHOOSE = "abcdegi"
+"""A to I choose like 1 to 9, but F flags and H gives a hint."""
 COMMANDS = {
     Qt.Key.Key_Return: "confirm",
     Qt.Key.Key_Enter: "confirm",
     Qt.Key.Key_Space: "confirm",
     Qt.Key.Key_X: "x",
     Qt.Key.Key_F: "f",
+    Qt.Key.Key_H: "h",
+    Qt.Key.Key_O: "o",
     Qt.Key.Key_S: "s",
     Qt.Key.Key_Escape: "escape",
 }
+SURENESS = {Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Key:
-    """A digit 0 to 9, or the name of a command."""
+    """A digit 0 to 9, the name of a command, or how sure the learner is."""
 
     digit: int | None = None
     letter: str = ""
+    sure: int | None = None
 
 
 def key_of(event: QKeyEvent) -> Key | None:
@@ -33,12 +37,17 @@ def key_of(event: QKeyEvent) -> Key | None:
     if event.matches(QKeySequence.StandardKey.Undo):
         return Key(letter="undo")
     plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if plain == Qt.KeyboardModifier.AltModifier:
+        sure = SURENESS.get(Qt.Key(event.key()))
+        return None if sure is None else Key(sure=sure)
     if plain not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
         return None
     command = COMMANDS.get(Qt.Key(event.key()))
-    if command is not None:
-        return Key(letter=command)
-    text = event.text().lower()
+    return _of_text(event.text().lower()) if command is None else Key(letter=command)
+
+
+def _of_text(text: str) -> Key | None:
+    """A digit, or a letter that chooses like one."""
     if len(text) == 1 and text in "0123456789":
         return Key(digit=int(text))
     if len(text) == 1 and text in LETTERS_THAT_CHOOSE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeGuard
 
 from PySide6.QtCore import QElapsedTimer, QLocale
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
@@ -12,12 +13,15 @@ from studyapp.core.changes import Changes
 from studyapp.core.errors import StudyError
 from studyapp.core.knowledge.standing import ContentNote
 from studyapp.core.quiz.answer import Answer, DontKnow, Skipped
+from studyapp.core.quiz.hint import hint_of
 from studyapp.core.quiz.scope import EVERYTHING, Scope
 from studyapp.core.quiz.session import Session, SessionKind, Stage
 from studyapp.core.scheduling.memory import Rating
 from studyapp.services.workspace import Workspace
+from studyapp.ui.appearance import ON
 from studyapp.ui.bus import Bus
 from studyapp.ui.modes.practice.choices import PREFERENCE, Choices, choices_to_text
+from studyapp.ui.modes.practice.confidence_row import PREFERENCE as CONFIDENCE
 from studyapp.ui.modes.practice.end_view import EndView
 from studyapp.ui.modes.practice.feedback import feedback_of
 from studyapp.ui.modes.practice.keys import Key, key_of
@@ -108,9 +112,24 @@ class PracticePage(QWidget):
             return True
         if self._session.stage is Stage.ASKING:
             return self._act_asking(key)
+        if self._session.current.pending:
+            return self._act_comparing(key)
+        return self._act_feedback(key)
+
+    def _act_comparing(self, key: Key) -> bool:
+        comparing = self._question.feedback.self_mark
+        if key.digit is not None:
+            return comparing.toggle(key.digit)
+        if key.letter == "confirm":
+            comparing.confirm()
+            return True
         return self._act_feedback(key)
 
     def _act_asking(self, key: Key) -> bool:
+        if key.sure is not None:
+            if self._asks_confidence:
+                self._question.confidence.choose(key.sure)
+            return self._asks_confidence
         if key.digit is not None and self._question.answers.has_options:
             if key.digit == 0:
                 self._give(DontKnow())
@@ -120,6 +139,7 @@ class PracticePage(QWidget):
         actions = {
             "confirm": self._check,
             "x": self._skip,
+            "h": self._show_hint,
             "f": self._toggle_flag,
             "undo": self._undo,
             "0": self._say_dont_know,
@@ -138,6 +158,7 @@ class PracticePage(QWidget):
         actions = {
             "confirm": self._accept,
             "s": self._read_in_context,
+            "o": self._overrule,
             "f": self._toggle_flag,
             "undo": self._undo,
         }
@@ -147,10 +168,25 @@ class PracticePage(QWidget):
         action()
         return True
 
+    @property
+    def _asks_confidence(self) -> bool:
+        return self._workspace.preferences.find(CONFIDENCE) == ON
+
     def _check(self) -> None:
         answer = self._question.answer
-        if answer is not None:
-            self._give(answer)
+        if answer is None:
+            return
+        if self._question.lacks_confidence:
+            self._question.confidence.focus_first()
+        else:
+            self._give(answer, confidence=self._question.confidence.level)
+
+    def _show_hint(self) -> None:
+        session = self._session
+        if session is None or session.stage is not Stage.ASKING or session.current.hinted:
+            return
+        if hint_of(session.current.question, self._workspace.pack) is not None:
+            self._attempt(lambda: self._workspace.runs.show_hint(session), keeps_time=True)
 
     def _skip(self) -> None:
         self._give(Skipped())
@@ -158,12 +194,13 @@ class PracticePage(QWidget):
     def _say_dont_know(self) -> None:
         self._give(DontKnow())
 
-    def _give(self, answer: Answer) -> None:
+    def _give(self, answer: Answer, *, confidence: int | None = None) -> None:
         session = self._session
         if session is None or session.stage is not Stage.ASKING:
             return
         took = int(self._thinking.elapsed())
-        self._attempt(lambda: self._workspace.runs.answer(session, answer, took_ms=took))
+        runs = self._workspace.runs
+        self._attempt(lambda: runs.answer(session, answer, took_ms=took, confidence=confidence))
 
     def _accept(self) -> None:
         if self._session is not None and self._session.current.suggested is not None:
@@ -178,13 +215,34 @@ class PracticePage(QWidget):
 
     def _undo(self) -> None:
         session = self._session
-        if session is not None and session.can_undo:
+        if session is not None and session.stage is Stage.FEEDBACK and session.current.overruled:
+            self._withdraw_overrule()
+        elif session is not None and session.can_undo:
             self._attempt(lambda: self._workspace.runs.undo_rating(session))
+
+    def _overrule(self) -> None:
+        session = self._session
+        if self._gives_feedback(session) and session.current.can_overrule:
+            self._attempt(lambda: self._workspace.runs.overrule(session))
+
+    def _withdraw_overrule(self) -> None:
+        session = self._session
+        if self._gives_feedback(session) and session.current.overruled:
+            self._attempt(lambda: self._workspace.runs.withdraw_overrule(session))
+
+    def _compare(self, met: tuple[int, ...]) -> None:
+        session = self._session
+        if self._gives_feedback(session) and session.current.pending:
+            self._attempt(lambda: self._workspace.runs.self_mark(session, met))
+
+    @staticmethod
+    def _gives_feedback(session: Session | None) -> TypeGuard[Session]:
+        return session is not None and session.stage is Stage.FEEDBACK
 
     def _toggle_flag(self) -> None:
         session = self._session
         if session is not None:
-            self._attempt(lambda: self._workspace.runs.toggle_flag(session))
+            self._attempt(lambda: self._workspace.runs.toggle_flag(session), keeps_time=True)
 
     def _leave(self) -> None:
         if self._session is not None:
@@ -203,6 +261,10 @@ class PracticePage(QWidget):
         question.answers.confirmed.connect(self._check)
         question.skip_requested.connect(self._skip)
         question.dont_know_requested.connect(self._say_dont_know)
+        question.hint_requested.connect(self._show_hint)
+        question.overruled.connect(self._overrule)
+        question.overrule_undone.connect(self._withdraw_overrule)
+        question.compared.connect(self._compare)
         question.rated.connect(self._rate)
         question.context_requested.connect(self._bus.passage_requested)
         question.header.closed.connect(self._leave)
@@ -236,16 +298,16 @@ class PracticePage(QWidget):
     def _on_repeat(self, facts: tuple[str, ...]) -> None:
         self.begin(SessionKind.MISSED, count=len(facts), facts=facts)
 
-    def _attempt(self, write: Callable[[], Session]) -> None:
+    def _attempt(self, write: Callable[[], Session], *, keeps_time: bool = False) -> None:
         try:
             session = write()
         except StudyError as trouble:
             self._bus.problem.emit(trouble)
             return
         self._bus.changed.emit(Changes(memory=True, sessions=True))
-        self._show(session)
+        self._show(session, keeps_time=keeps_time)
 
-    def _show(self, session: Session) -> None:
+    def _show(self, session: Session, *, keeps_time: bool = False) -> None:
         self._session = session
         if session.stage is Stage.DONE:
             self._end.show_session(session)
@@ -254,14 +316,15 @@ class PracticePage(QWidget):
             return
         revealed = session.stage is Stage.FEEDBACK
         intervals = self._workspace.runs.intervals(session) if revealed else None
-        self._question.show_session(session, intervals)
+        self._question.show_session(session, intervals, asks_confidence=self._asks_confidence)
         self._stack.setCurrentWidget(self._question)
         if revealed:
             self._revealed.restart()
             self._announce(session)
-        else:
+        elif not keeps_time:
             self._thinking.restart()
-        self.focus_first()
+        if not (keeps_time and not revealed):
+            self.focus_first()
 
     def _announce(self, session: Session) -> None:
         feedback = feedback_of(session.current)

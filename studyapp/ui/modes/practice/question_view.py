@@ -11,18 +11,22 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.quiz.answer import Answer
+from studyapp.core.quiz.hint import hint_of
 from studyapp.core.quiz.session import Session, Stage
 from studyapp.core.scheduling.memory import Rating
 from studyapp.ui.family_words import family_words
 from studyapp.ui.modes.practice.answer_area import AnswerArea
+from studyapp.ui.modes.practice.confidence_row import ConfidenceRow
+from studyapp.ui.modes.practice.difference_list import DifferenceList
 from studyapp.ui.modes.practice.feedback import Feedback, feedback_of
 from studyapp.ui.modes.practice.feedback_bar import FeedbackBar
+from studyapp.ui.modes.practice.question_footer import QuestionFooter
 from studyapp.ui.modes.practice.session_header import SessionHeader
-from studyapp.ui.modes.practice.words import hint_words
+from studyapp.ui.modes.practice.words import hint_note_words, near_words
 from studyapp.ui.theme import TextStyle, Theme
-from studyapp.ui.widgets.button import Button, ButtonKind
-from studyapp.ui.widgets.key_cap import KeyCap
 from studyapp.ui.widgets.label import PlainLabel
+from studyapp.ui.widgets.note import Note
+from studyapp.ui.widgets.rise import rise
 
 COLUMN = 720
 LOW = 700
@@ -37,11 +41,16 @@ class QuestionView(QWidget):
     skip_requested = Signal()
     rated = Signal(object)
     context_requested = Signal(object)
+    hint_requested = Signal()
+    overruled = Signal()
+    overrule_undone = Signal()
+    compared = Signal(object)
 
     def __init__(self, theme: Theme, pack: Pack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._pack = theme, pack
         self._session: Session | None = None
+        self._asks_confidence = False
         self.header = SessionHeader(theme)
         self._family = PlainLabel(
             theme, "", TextStyle.SMALL, token="accent_text", weight=600, wrap=False
@@ -52,34 +61,62 @@ class QuestionView(QWidget):
         self._stem = PlainLabel(theme, "", TextStyle.QUESTION, token="text")
         self._stem.setObjectName("stem")
         self.answers = AnswerArea(theme)
-        self._hint = PlainLabel(theme, "", TextStyle.SMALL, token="text2", wrap=False)
-        self._enter = KeyCap(theme, self.tr("Enter"))
-        self._skip = Button(theme, self.tr("Skip"), kind=ButtonKind.GHOST)
-        self._skip.setObjectName("skip")
-        self._dont_know = Button(theme, self.tr("I don’t know"), kind=ButtonKind.GHOST)
-        self._dont_know.setObjectName("dont-know")
-        self._check = Button(theme, self.tr("Check answer"), kind=ButtonKind.PRIMARY)
-        self._check.setObjectName("check")
-        self._footer = QWidget(self)
+        self._again = PlainLabel(
+            theme, self.tr("Again"), TextStyle.SMALL, token="retry", weight=600, wrap=False
+        )
+        self._again.setObjectName("again")
+        self._hint = Note(theme, "lightbulb")
+        self._hint.setObjectName("hint-note")
+        self._near = Note(theme, "info", near_words())
+        self._near.setObjectName("near-note")
+        self.confidence = ConfidenceRow(theme)
+        self.differences = DifferenceList(theme)
+        self._footer = QuestionFooter(theme)
         self.feedback = FeedbackBar(theme, self)
         self._lay_out()
         self._connect()
 
-    def show_session(self, session: Session, intervals: Mapping[Rating, timedelta] | None) -> None:
+    def show_session(
+        self,
+        session: Session,
+        intervals: Mapping[Rating, timedelta] | None,
+        *,
+        asks_confidence: bool = False,
+    ) -> None:
         """Draw the session's current item, asking or with its feedback."""
         before, self._session = self._session, session
-        item = session.current
+        self._asks_confidence = asks_confidence
         self.header.show_session(session)
         fresh = before is None or before.id != session.id or before.index != session.index
+        asking = session.stage is Stage.ASKING
         if fresh:
             self._show_question(session)
-        asking = session.stage is Stage.ASKING
+        self._show_hint(session)
         self._footer.setVisible(asking)
-        self.feedback.setVisible(not asking)
-        if not asking and intervals is not None:
-            self.answers.reveal(item.question, item.answer, only_involved=self._is_low())
-            self.feedback.show_feedback(feedback_of(item), intervals, self._pack)
-            QTimer.singleShot(0, self, self._show_answers)
+        self.confidence.setVisible(asking and asks_confidence)
+        self._near.setVisible(False)
+        if asking or intervals is None:
+            self.feedback.hide()
+            self.differences.show_differences(())
+        else:
+            self._show_feedback(session, intervals)
+        self._update_check()
+
+    def _show_feedback(self, session: Session, intervals: Mapping[Rating, timedelta]) -> None:
+        item, rising = session.current, self.feedback.isHidden()
+        feedback = feedback_of(item)
+        self.answers.reveal(item.question, item.answer, only_involved=self._is_low())
+        self.differences.show_differences(feedback.differences)
+        self.feedback.show_feedback(feedback, intervals, self._pack)
+        self.feedback.show()
+        QTimer.singleShot(0, self, self._show_answers)
+        if rising and self._whole.activate():
+            rise(self._theme, self.feedback)
+
+    def show_near(self) -> None:
+        """Say that what was typed is nearly a name the article knows."""
+        self._near.show()
+        self.answers.focus_first()
 
     def feedback_now(self) -> Feedback | None:
         """Give the feedback shown, or None while asking."""
@@ -92,21 +129,38 @@ class QuestionView(QWidget):
         """The answer given so far."""
         return self.answers.answer
 
+    @property
+    def lacks_confidence(self) -> bool:
+        """Whether the learner has yet to tell how sure the answer is."""
+        return self._asks_confidence and self.confidence.level is None
+
     def _show_question(self, session: Session) -> None:
-        question = session.current.question
+        item, question = session.current, session.current.question
         self._family.setText(family_words(question.family))
+        self._again.setVisible(item.attempt > 1)
         self._stem.setText(question.stem)
-        self._hint.setText(hint_words(question.body))
         self.answers.show_question(question)
-        self._update_check()
+        self.confidence.clear()
         self._scroll.verticalScrollBar().setValue(0)
+
+    def _show_hint(self, session: Session) -> None:
+        item, asking = session.current, session.stage is Stage.ASKING
+        hint = hint_of(item.question, self._pack) if asking else None
+        self._footer.show_body(item.question.body, hint=hint is not None and not item.hinted)
+        self._hint.setVisible(hint is not None and item.hinted)
+        if hint is not None:
+            self._hint.set_text(hint_note_words(hint))
 
     def _show_answers(self) -> None:
         """Bring the answers into what the feedback bar leaves of the page."""
         self._scroll.ensureWidgetVisible(self.answers, 0, 0)
 
     def _update_check(self) -> None:
-        self._check.setEnabled(self.answers.answer is not None)
+        self._footer.allow_check(on=self.answers.answer is not None)
+
+    def _on_changed(self) -> None:
+        self._near.hide()
+        self._update_check()
 
     def _is_low(self) -> bool:
         return self.window().height() < LOW
@@ -116,27 +170,26 @@ class QuestionView(QWidget):
         self._margin.setFixedHeight(self._theme.px(18 if self._is_low() else 40))
 
     def _connect(self) -> None:
-        self.answers.changed.connect(self._update_check)
-        self._check.clicked.connect(self.check_requested)
-        self._skip.clicked.connect(self.skip_requested)
-        self._dont_know.clicked.connect(self.dont_know_requested)
-        self.feedback.rated.connect(self.rated)
-        self.feedback.context_requested.connect(self.context_requested)
+        self.answers.changed.connect(self._on_changed)
+        footer, feedback = self._footer, self.feedback
+        footer.check_requested.connect(self.check_requested)
+        footer.hint_requested.connect(self.hint_requested)
+        footer.skip_requested.connect(self.skip_requested)
+        footer.dont_know_requested.connect(self.dont_know_requested)
+        feedback.rated.connect(self.rated)
+        feedback.context_requested.connect(self.context_requested)
+        feedback.overruled.connect(self.overruled)
+        feedback.overrule_undone.connect(self.overrule_undone)
+        feedback.compared.connect(self.compared)
+        self.differences.passage_requested.connect(self.context_requested)
 
     def _lay_out(self) -> None:
         overline = QHBoxLayout()
         overline.setSpacing(10)
         overline.addWidget(self._family)
         overline.addWidget(self._source)
+        overline.addWidget(self._again)
         overline.addStretch(1)
-        footer = QHBoxLayout(self._footer)
-        footer.setContentsMargins(0, 12, 0, 0)
-        footer.setSpacing(10)
-        footer.addWidget(self._hint)
-        footer.addWidget(self._enter)
-        footer.addStretch(1)
-        for button in (self._skip, self._dont_know, self._check):
-            footer.addWidget(button)
         column = QWidget()
         column.setMaximumWidth(self._theme.px(COLUMN))
         inner = QVBoxLayout(column)
@@ -147,7 +200,11 @@ class QuestionView(QWidget):
         inner.addLayout(overline)
         inner.addWidget(self._stem)
         inner.addSpacing(18)
+        inner.addWidget(self._hint)
         inner.addWidget(self.answers)
+        inner.addWidget(self._near)
+        inner.addWidget(self.differences)
+        inner.addWidget(self.confidence)
         inner.addWidget(self._footer)
         inner.addStretch(1)
         middle = QWidget()
@@ -161,7 +218,7 @@ class QuestionView(QWidget):
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(middle)
-        outer = QVBoxLayout(self)
+        outer = self._whole = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.header)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from studyapp.core.quiz.session import Session
+from studyapp.core.quiz.session import Session, Stage
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import IconButton
 from studyapp.ui.widgets.label import PlainLabel
@@ -29,7 +29,7 @@ class SessionHeader(QWidget):
         self._count = PlainLabel(theme, "", TextStyle.SMALL, token="text", weight=600, wrap=False)
         self._flag = IconButton(theme, "flag", self.tr("Flag this question"))
         self._flag.setCheckable(True)
-        self._undo = IconButton(theme, "undo-2", self.tr("Undo the last rating (Ctrl Z)"))
+        self._undo = IconButton(theme, "undo-2", self.tr("Undo the last step (Ctrl Z)"))
         for name, button in (("close", self._close), ("flag", self._flag), ("undo", self._undo)):
             button.setObjectName(name)
         layout = QHBoxLayout(self)
@@ -48,4 +48,5 @@ class SessionHeader(QWidget):
         self._bar.set_progress(session.index, total)
         self._count.setText(self.tr("{at} of {total}").format(at=at, total=total))
         self._flag.setChecked(session.current.flagged)
-        self._undo.setEnabled(session.can_undo)
+        overruled = session.stage is Stage.FEEDBACK and session.current.overruled
+        self._undo.setEnabled(session.can_undo or overruled)

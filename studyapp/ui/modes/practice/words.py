@@ -7,7 +7,22 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from studyapp.core.quiz.body import Body, OneOf, Ordering, TrueFalse
+from studyapp.core.quiz.body import (
+    Body,
+    DateEntry,
+    Gap,
+    Matching,
+    NumberEntry,
+    OneOf,
+    OpenAnswer,
+    Ordering,
+    Placement,
+    SeveralOf,
+    Sorting,
+    TrueFalse,
+    TypedText,
+)
+from studyapp.core.quiz.hint import Hint
 from studyapp.core.scheduling.memory import Rating
 
 MINUTE = timedelta(minutes=1)
@@ -52,17 +67,39 @@ def interval_words(interval: timedelta) -> str:
     return _tr("{n} years").format(n=round(days / DAYS_A_YEAR))
 
 
-def hint_words(body: Body) -> str:
+def hint_words(body: Body) -> str:  # noqa: PLR0911 - a case a kind
     """What to press to answer, before the Enter key cap."""
     match body:
-        case OneOf(options=options):
+        case OneOf(options=options) | Gap(filler=OneOf(options=options)):
             return _tr("Press 1 – {n} to choose, then").format(n=len(options))
+        case SeveralOf(options=options):
+            return _tr("Press 1 – {n} for each that fits, then").format(n=len(options))
         case TrueFalse():
             return _tr("Press 1 or 2 to choose, then")
         case Ordering():
             return _tr("Move with Alt Up and Alt Down, then")
+        case TypedText() | DateEntry() | NumberEntry() | OpenAnswer() | Gap():
+            return _tr("Type your answer, then")
+        case Matching() | Sorting():
+            return _tr("Give each its place, then")
+        case Placement():
+            return _tr("Move with the arrow keys, then")
         case _:
             assert_never(body)
+
+
+def hint_note_words(hint: Hint) -> str:
+    """Where the sentence stands and how it begins."""
+    if not hint.opening:
+        return _tr("Look in paragraph {n}.").format(n=hint.paragraph)
+    return _tr("Look in paragraph {n}. The sentence begins: “{opening} …”").format(
+        n=hint.paragraph, opening=hint.opening
+    )
+
+
+def near_words() -> str:
+    """What is said of an answer that is spelled almost as the article has it."""
+    return _tr("Almost. Look at the spelling and check once more; this costs nothing.")
 
 
 def missed_words(count: int) -> str:
