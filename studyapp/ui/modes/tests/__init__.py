@@ -1,0 +1,1 @@
+"""Tests: make one by blueprint, sit it in any order, hand it in, look it through."""
