@@ -7,6 +7,7 @@ from studyapp.storage.row_hash import row_hash
 
 HASHED = (
     "attempts",
+    "test_attempts",
     "ratings",
     "attempt_notes",
     "verdicts",
