@@ -24,6 +24,8 @@ class Bus(QObject):
     learn_requested = Signal(int)
     event_on_timeline_requested = Signal(str)
     search_requested = Signal(str)
+    sidebar_wish_changed = Signal()
+    """The page on top wants the sidebar hidden, or back; it tells by `sidebar_hidden`."""
     toast_requested = Signal(str, object)
     """A line to show for a while, and what undoes it or None."""
     problem = Signal(object)

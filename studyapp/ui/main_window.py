@@ -192,6 +192,7 @@ class MainWindow(QWidget):
         self._sidebar.search_picked.connect(self._search)
         self._bus.toast_requested.connect(self._on_toast)
         self._bus.problem.connect(self._on_problem)
+        self._bus.sidebar_wish_changed.connect(self._arrange)
         self._theme.changed.connect(self._on_theme)
 
     def _bind(self) -> None:
