@@ -1,12 +1,16 @@
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from studyapp.core.errors import InvalidInput, NotFound
+from studyapp.core.quiz.answer import Written
+from studyapp.core.quiz.body import OpenAnswer
 from studyapp.core.quiz.paper.blueprint_text import read_blueprint
+from studyapp.core.quiz.paper.compose import Paper
 from studyapp.core.quiz.paper.definition import Definition
 from studyapp.core.quiz.paper.result import result_of
 from studyapp.core.quiz.paper.rules import USUAL, Allowance, ReviewRule, Rules
@@ -14,6 +18,7 @@ from studyapp.core.quiz.paper.sitting import Sitting
 from studyapp.services.workspace import LIBRARY_FILE, Workspace
 from studyapp.storage.database import Library
 from tests.answering import right_answer, wrong_answer
+from tests.builders import make_question
 from tests.libraries import NOON, Clock, open_workspace
 
 BLUEPRINT = read_blueprint("1 date, 1 position, 1 relationship")
@@ -139,6 +144,28 @@ def test_handing_in_is_kept_as_a_whole_or_not_at_all(
     monkeypatch.undo()
     assert rows(tmp_path, "SELECT * FROM test_attempts") == []
     assert workspace.tests.unfinished() == sitting
+
+
+def test_an_open_answer_is_marked_in_the_review_and_logged_once_more(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    body = OpenAnswer(model="They built it together.", points=("Both built it.", "In 1990."))
+    asked = replace(make_question(), body=body)
+    paper = Paper(seed=1, questions=(asked, make_question("q-other")), shortfalls=())
+    sitting = Sitting.begin(
+        paper, id="s", test=defined(workspace).id, title="T", pack="old-bridge", rules=USUAL,
+        now=NOON,
+    )  # fmt: skip
+    with workspace._library.unit_of_work() as db:
+        workspace.tests._store.begin(db, sitting)
+    written = workspace.tests.answer(sitting, Written(text="They did."))
+    handed_in = workspace.tests.hand_in(written)
+    assert result_of(handed_in).pending == (0,)
+    marked = workspace.tests.mark(handed_in, 0, (1,))
+    assert result_of(marked).score.points == 0.5
+    assert workspace.tests.resume("s") == marked
+    log = "SELECT revision, credit, marked_by FROM test_attempts WHERE entry = 0 ORDER BY number"
+    assert rows(tmp_path, log) == [(0, 0.0, "pending"), (1, 0.5, "learner")]
 
 
 def test_the_history_lists_every_sitting_the_newest_first(

@@ -65,6 +65,18 @@ def test_an_open_answer_is_left_aside_until_the_learner_has_marked_it() -> None:
     assert result.score == Score(points=0.0, of=2)
 
 
+def test_an_open_answer_counts_once_the_learner_has_marked_it() -> None:
+    open_question = replace(question("q-open"), body=OPEN)
+    waiting = sitting(open_question, question()).answered(Written(text="It rose."))
+    handed_in = waiting.handed_in_now(DONE)
+    assert result_of(handed_in).pending == (0,)
+    assert result_of(handed_in).score == Score(points=0.0, of=1)
+    marked = handed_in.self_marked(0, (0,))
+    assert result_of(marked).pending == ()
+    assert result_of(marked).score == Score(points=0.5, of=2)
+    assert result_of(marked.self_marked(0, (0, 1))).score.points == 1.0
+
+
 def test_an_empty_score_has_no_share() -> None:
     assert Score(points=0.0, of=0).share == 0.0
 
