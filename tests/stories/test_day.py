@@ -84,18 +84,18 @@ def test_the_first_question_is_two_keys_away(day: Day) -> None:
     assert hero.text().startswith("Start with")
     day.press(SPACE)
     assert day.window.current_page == "practice"
-    assert day.practice._session is not None
-    assert day.practice._session.stage is Stage.ASKING
+    assert day.practice.session is not None
+    assert day.practice.session.stage is Stage.ASKING
 
 
 def test_a_wrong_answer_shows_its_reason_and_the_marked_sentence(day: Day) -> None:
     day.begin(facts=("ev-built",))
-    session = day.practice._session
+    session = day.practice.session
     assert session is not None
     question = session.current.question
     while not isinstance(question.body, OneOf):
         day.press(Qt.Key.Key_X)
-        session = day.practice._session
+        session = day.practice.session
         assert session is not None
         question = session.current.question
     wrong = 0 if question.body.key else 1
@@ -112,22 +112,22 @@ def test_a_digit_right_after_the_reveal_is_no_rating(day: Day) -> None:
     day.begin()
     day.press(Qt.Key.Key_0)
     day.press(Qt.Key.Key_4)
-    assert day.practice._session is not None
-    assert day.practice._session.stage is Stage.FEEDBACK
+    assert day.practice.session is not None
+    assert day.practice.session.stage is Stage.FEEDBACK
     day.wait_until_settled()
     day.press(Qt.Key.Key_4)
-    assert day.practice._session.index == 1
+    assert day.practice.session.index == 1
 
 
 def test_enter_takes_the_suggested_rating_and_ctrl_z_takes_it_back(day: Day) -> None:
     day.begin()
     day.press(Qt.Key.Key_0)
     day.press(ENTER)
-    session = day.practice._session
+    session = day.practice.session
     assert session is not None
     assert session.index == 1
     day.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    undone = day.practice._session
+    undone = day.practice.session
     assert undone is not None
     assert (undone.index, undone.stage) == (0, Stage.FEEDBACK)
 
@@ -135,22 +135,22 @@ def test_enter_takes_the_suggested_rating_and_ctrl_z_takes_it_back(day: Day) -> 
 def test_skip_and_flag_are_one_key_each(day: Day) -> None:
     day.begin()
     day.press(Qt.Key.Key_F)
-    assert day.practice._session is not None
-    assert day.practice._session.current.flagged
+    assert day.practice.session is not None
+    assert day.practice.session.current.flagged
     day.press(Qt.Key.Key_X)
-    assert day.practice._session.index == 1
+    assert day.practice.session.index == 1
 
 
 def test_a_window_closed_in_the_middle_opens_where_it_was(day: Day) -> None:
     day.begin()
     day.press(Qt.Key.Key_0)
     day.press(ENTER)
-    left = day.practice._session
+    left = day.practice.session
     day.window.show_page("today")
     day.close()
     day.open()
     day.click("continue")
-    assert day.practice._session == left
+    assert day.practice.session == left
     assert day.window.current_page == "practice"
 
 
@@ -164,7 +164,7 @@ def test_the_window_opens_at_the_page_it_was_left_at(day: Day) -> None:
 
 def test_the_end_repeats_the_missed_ones(day: Day) -> None:
     day.begin(count=1)
-    missed = day.practice._session
+    missed = day.practice.session
     assert missed is not None
     fact = missed.current.question.fact
     day.press(Qt.Key.Key_0)
@@ -172,7 +172,7 @@ def test_the_end_repeats_the_missed_ones(day: Day) -> None:
     assert missed_again(day)
     day.press(Qt.Key.Key_X)
     day.click("repeat-missed")
-    again = day.practice._session
+    again = day.practice.session
     assert again is not None
     assert again.kind is SessionKind.MISSED
     assert [item.question.fact for item in again.items] == [fact]

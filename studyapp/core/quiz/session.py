@@ -16,6 +16,7 @@ from studyapp.core.quiz.item import Item
 from studyapp.core.quiz.mark import Mark, MarkedBy
 from studyapp.core.quiz.question import Question
 from studyapp.core.quiz.suggest import UNTIMED, Pace, suggested_rating
+from studyapp.core.quiz.verdict import overruled
 from studyapp.core.scheduling.memory import Rating
 
 __all__ = ["Item", "Progress", "Session", "SessionKind", "Stage"]
@@ -141,8 +142,7 @@ class Session:
         item = self.current
         if not item.can_overrule or item.mark is None:
             raise InvalidInput(field="mark", value=self.id)
-        mark = replace(item.mark, credit=1.0, correct=True, by=MarkedBy.OVERRIDE)
-        return _marked(self, item, mark, pace)
+        return _marked(self, item, overruled(item.mark), pace)
 
     def overrule_undone(self, *, pace: Pace = UNTIMED) -> Session:
         """Let the article's answer decide again."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from studyapp.core.knowledge.passage import Passage
-from studyapp.core.quiz.answer import Answer, Assigned, Chosen, Ordered, Several
+from studyapp.core.quiz.answer import Chosen
 from studyapp.core.quiz.body import (
     Assignable,
     Body,
@@ -55,23 +55,22 @@ def chosen_wrong(item: Item) -> Option | None:
             return None
 
 
-def differences(body: Body, answer: Answer | None) -> tuple[Difference, ...]:
-    """Give the parts of an answer that differ, in the article's order."""
+def differences(item: Item) -> tuple[Difference, ...]:
+    """Give the parts of an answer that differ, as its mark tells them."""
+    agrees = () if item.mark is None else item.mark.parts
+    parts = zip(_parts(item.question.body), agrees, strict=False)
+    return tuple(_difference(part) for part, agreed in parts if not agreed)
+
+
+def _parts(body: Body) -> tuple[Option | OrderItem | Assignable, ...]:
+    """The parts of a body that are marked one by one."""
     match body:
-        case SeveralOf(options=options, keys=keys):
-            given = answer.indexes if isinstance(answer, Several) else ()
-            return tuple(
-                _difference(option)
-                for at, option in enumerate(options)
-                if (at in given) != (at in keys)
-            )
+        case SeveralOf(options=options):
+            return options
         case Ordering(items=items):
-            given = answer.indexes if isinstance(answer, Ordered) else ()
-            return tuple(_difference(item) for item in _out_of_place(items, given))
+            return items
         case Matching(items=items) | Sorting(items=items):
-            targets = answer.targets if isinstance(answer, Assigned) else ()
-            pairs = zip(items, targets, strict=False)
-            return tuple(_difference(item) for item, target in pairs if item.target != target)
+            return items
         case (
             OneOf()
             | TrueFalse()
@@ -85,17 +84,6 @@ def differences(body: Body, answer: Answer | None) -> tuple[Difference, ...]:
             return ()
         case _:
             assert_never(body)
-
-
-def _out_of_place(items: tuple[OrderItem, ...], given: tuple[int, ...]) -> list[OrderItem]:
-    """The items that do not stand where one of their slot belongs, the earliest first."""
-    slots = sorted(item.slot for item in items)
-    moved = [
-        items[index]
-        for place, index in enumerate(given)
-        if 0 <= index < len(items) and slots[place] != items[index].slot
-    ]
-    return sorted(moved, key=lambda item: item.slot)
 
 
 def _difference(part: Option | OrderItem | Assignable) -> Difference:

@@ -62,7 +62,7 @@ def feedback_of(item: Item) -> Feedback:
         fact=question.fact,
         other_fact=wrong.subject if wrong is not None else None,
         suggested=item.suggested,
-        differences=() if agreed else differences(question.body, item.answer),
+        differences=() if agreed else differences(item),
         points=_points(item),
         can_overrule=item.can_overrule,
         overruled=item.overruled,

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeGuard
 
 from PySide6.QtCore import QElapsedTimer, QLocale
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from studyapp.core.changes import Changes
 from studyapp.core.errors import StudyError
 from studyapp.core.knowledge.standing import ContentNote
 from studyapp.core.quiz.answer import Answer, DontKnow, Skipped
 from studyapp.core.quiz.hint import hint_of
+from studyapp.core.quiz.near_miss import is_near_miss
 from studyapp.core.quiz.scope import EVERYTHING, Scope
 from studyapp.core.quiz.session import Session, SessionKind, Stage
 from studyapp.core.scheduling.memory import Rating
@@ -26,6 +25,7 @@ from studyapp.ui.modes.practice.end_view import EndView
 from studyapp.ui.modes.practice.feedback import feedback_of
 from studyapp.ui.modes.practice.keys import Key, key_of
 from studyapp.ui.modes.practice.question_view import QuestionView
+from studyapp.ui.modes.practice.session_desk import SessionDesk
 from studyapp.ui.modes.practice.start_view import StartView
 from studyapp.ui.theme import Theme
 
@@ -35,14 +35,14 @@ NO_NOTES: frozenset[ContentNote] = frozenset()
 
 
 class PracticePage(QWidget):
-    """Runs one session at a time through the quiz runs of the workspace."""
+    """Shows the session at hand and turns keys and buttons into its steps."""
 
     def __init__(self, theme: Theme, bus: Bus, workspace: Workspace, *, locale: QLocale) -> None:
         super().__init__()
         self._theme, self._bus, self._workspace = theme, bus, workspace
-        self._session: Session | None = None
-        self._thinking = QElapsedTimer()
+        self._asked_near: tuple[str, int] | None = None
         self._revealed = QElapsedTimer()
+        self._desk = SessionDesk(bus, workspace, self)
         self._start = StartView(theme, workspace)
         self._question = QuestionView(theme, workspace.pack)
         self._end = EndView(theme, locale)
@@ -55,11 +55,11 @@ class PracticePage(QWidget):
     @property
     def session(self) -> Session | None:
         """The session on the page, or None at the start."""
-        return self._session
+        return self._desk.session
 
     def show_start(self) -> None:
         """Offer a new session, or the one that was left open."""
-        self._session = None
+        self._desk.let_go()
         self._start.refresh(self._workspace.runs.unfinished())
         self._stack.setCurrentWidget(self._start)
         self._start.focus_first()
@@ -75,28 +75,20 @@ class PracticePage(QWidget):
         scope: Scope = EVERYTHING,
     ) -> None:
         """Start a session and show its first question."""
-        try:
-            session = self._workspace.runs.start(
-                kind, count=count, seed=seed, facts=facts, leave_out=leave_out, scope=scope
-            )
-        except StudyError as trouble:
-            self._bus.problem.emit(trouble)
-            return
-        self._show(session)
+        choices = Choices(seed=seed, leave_out=leave_out, scope=scope)
+        self._desk.begin(kind, choices, count=count, facts=facts)
 
     def resume(self) -> None:
         """Go on with the session that was left open, exactly where it stopped."""
-        session = self._workspace.runs.unfinished()
-        if session is not None:
-            self._show(session)
+        self._desk.resume()
 
     def focus_first(self) -> None:
         """Give the keyboard to what is answered next."""
-        if self._session is None:
+        if self.session is None:
             self._start.focus_first()
-        elif self._session.stage is Stage.FEEDBACK:
+        elif self.session.stage is Stage.FEEDBACK:
             self._question.feedback.focus_suggested()
-        elif self._session.stage is Stage.ASKING:
+        elif self.session.stage is Stage.ASKING:
             self._question.answers.focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -105,24 +97,13 @@ class PracticePage(QWidget):
             super().keyPressEvent(event)
 
     def _act(self, key: Key) -> bool:
-        if self._session is None or self._stack.currentWidget() is not self._question:
+        session = self.session
+        if session is None or self._stack.currentWidget() is not self._question:
             return False
-        if key.letter == "escape":
-            self._leave()
-            return True
-        if self._session.stage is Stage.ASKING:
+        if session.stage is Stage.ASKING:
             return self._act_asking(key)
-        if self._session.current.pending:
+        if session.current.pending:
             return self._act_comparing(key)
-        return self._act_feedback(key)
-
-    def _act_comparing(self, key: Key) -> bool:
-        comparing = self._question.feedback.self_mark
-        if key.digit is not None:
-            return comparing.toggle(key.digit)
-        if key.letter == "confirm":
-            comparing.confirm()
-            return True
         return self._act_feedback(key)
 
     def _act_asking(self, key: Key) -> bool:
@@ -130,39 +111,38 @@ class PracticePage(QWidget):
             if self._asks_confidence:
                 self._question.confidence.choose(key.sure)
             return self._asks_confidence
-        if key.digit is not None and self._question.answers.has_options:
-            if key.digit == 0:
-                self._give(DontKnow())
-            else:
-                self._question.answers.choose(key.digit - 1)
+        if key.digit == 0:
+            self._desk.give(DontKnow())
             return True
-        actions = {
-            "confirm": self._check,
-            "x": self._skip,
-            "h": self._show_hint,
-            "f": self._toggle_flag,
-            "undo": self._undo,
-            "0": self._say_dont_know,
-        }
-        action = actions.get("0" if key.digit == 0 else key.letter)
-        if action is None:
-            return False
-        action()
-        return True
+        if key.digit is not None:
+            if self._question.answers.has_options:
+                self._question.answers.choose(key.digit - 1)
+            return self._question.answers.has_options
+        return self._command(key, {"confirm": self._check, "x": self._skip, "h": self._show_hint})
+
+    def _act_comparing(self, key: Key) -> bool:
+        comparing = self._question.feedback.self_mark
+        if key.digit is not None:
+            return comparing.toggle(key.digit)
+        return self._command(key, {"confirm": comparing.confirm, "s": self._read_in_context})
 
     def _act_feedback(self, key: Key) -> bool:
         if key.digit is not None:
             if key.digit in tuple(Rating) and self._revealed.hasExpired(SETTLE_MS):
-                self._rate(Rating(key.digit))
+                self._desk.rate(Rating(key.digit))
             return True
-        actions = {
-            "confirm": self._accept,
-            "s": self._read_in_context,
-            "o": self._overrule,
-            "f": self._toggle_flag,
-            "undo": self._undo,
+        desk = self._desk
+        actions = {"confirm": desk.accept, "s": self._read_in_context, "o": desk.overrule}
+        return self._command(key, actions)
+
+    def _command(self, key: Key, actions: dict[str, Callable[[], None]]) -> bool:
+        """Do what a letter stands for at this stage, or at every stage."""
+        always = {
+            "escape": self._leave,
+            "f": self._desk.toggle_flag,
+            "undo": self._desk.undo,
         }
-        action = actions.get(key.letter)
+        action = (always | actions).get(key.letter)
         if action is None:
             return False
         action()
@@ -178,113 +158,65 @@ class PracticePage(QWidget):
             return
         if self._question.lacks_confidence:
             self._question.confidence.focus_first()
+        elif self._is_near_miss(answer):
+            self._question.show_near()
         else:
-            self._give(answer, confidence=self._question.confidence.level)
+            self._desk.give(answer, confidence=self._question.confidence.level)
+
+    def _is_near_miss(self, answer: Answer) -> bool:
+        """Whether to ask once more; the same question is asked only once."""
+        session = self.session
+        if session is None or self._asked_near == (session.id, session.index):
+            return False
+        if not is_near_miss(session.current.question.body, answer):
+            return False
+        self._asked_near = (session.id, session.index)
+        return True
 
     def _show_hint(self) -> None:
-        session = self._session
-        if session is None or session.stage is not Stage.ASKING or session.current.hinted:
-            return
-        if hint_of(session.current.question, self._workspace.pack) is not None:
-            self._attempt(lambda: self._workspace.runs.show_hint(session), keeps_time=True)
+        session = self.session
+        if session is not None and hint_of(session.current.question, self._workspace.pack):
+            self._desk.show_hint()
 
     def _skip(self) -> None:
-        self._give(Skipped())
-
-    def _say_dont_know(self) -> None:
-        self._give(DontKnow())
-
-    def _give(self, answer: Answer, *, confidence: int | None = None) -> None:
-        session = self._session
-        if session is None or session.stage is not Stage.ASKING:
-            return
-        took = int(self._thinking.elapsed())
-        runs = self._workspace.runs
-        self._attempt(lambda: runs.answer(session, answer, took_ms=took, confidence=confidence))
-
-    def _accept(self) -> None:
-        if self._session is not None and self._session.current.suggested is not None:
-            self._rate(self._session.current.suggested)
-
-    def _rate(self, rating: object) -> None:
-        session = self._session
-        if session is None or session.stage is not Stage.FEEDBACK:
-            return
-        if isinstance(rating, Rating):
-            self._attempt(lambda: self._workspace.runs.rate(session, rating))
-
-    def _undo(self) -> None:
-        session = self._session
-        if session is not None and session.stage is Stage.FEEDBACK and session.current.overruled:
-            self._withdraw_overrule()
-        elif session is not None and session.can_undo:
-            self._attempt(lambda: self._workspace.runs.undo_rating(session))
-
-    def _overrule(self) -> None:
-        session = self._session
-        if self._gives_feedback(session) and session.current.can_overrule:
-            self._attempt(lambda: self._workspace.runs.overrule(session))
-
-    def _withdraw_overrule(self) -> None:
-        session = self._session
-        if self._gives_feedback(session) and session.current.overruled:
-            self._attempt(lambda: self._workspace.runs.withdraw_overrule(session))
-
-    def _compare(self, met: tuple[int, ...]) -> None:
-        session = self._session
-        if self._gives_feedback(session) and session.current.pending:
-            self._attempt(lambda: self._workspace.runs.self_mark(session, met))
-
-    @staticmethod
-    def _gives_feedback(session: Session | None) -> TypeGuard[Session]:
-        return session is not None and session.stage is Stage.FEEDBACK
-
-    def _toggle_flag(self) -> None:
-        session = self._session
-        if session is not None:
-            self._attempt(lambda: self._workspace.runs.toggle_flag(session), keeps_time=True)
+        self._desk.give(Skipped())
 
     def _leave(self) -> None:
-        if self._session is not None:
+        if self.session is not None:
             self.show_start()
             self._bus.page_requested.emit("today")
 
     def _read_in_context(self) -> None:
-        if self._session is not None and self._session.stage is Stage.FEEDBACK:
-            self._bus.passage_requested.emit(self._session.current.question.passages[0])
+        if self.session is not None and self.session.stage is Stage.FEEDBACK:
+            self._bus.passage_requested.emit(self.session.current.question.passages[0])
 
     def _connect(self) -> None:
+        desk, question, end = self._desk, self._question, self._end
+        desk.stepped.connect(self._show)
         self._start.started.connect(self._on_started)
         self._start.resumed.connect(self.resume)
-        question = self._question
         question.check_requested.connect(self._check)
         question.answers.confirmed.connect(self._check)
         question.skip_requested.connect(self._skip)
-        question.dont_know_requested.connect(self._say_dont_know)
         question.hint_requested.connect(self._show_hint)
-        question.overruled.connect(self._overrule)
-        question.overrule_undone.connect(self._withdraw_overrule)
-        question.compared.connect(self._compare)
-        question.rated.connect(self._rate)
+        question.dont_know_requested.connect(lambda: desk.give(DontKnow()))
+        question.overruled.connect(desk.overrule)
+        question.overrule_undone.connect(desk.undo)
+        question.compared.connect(desk.compare)
+        question.rated.connect(desk.rate)
         question.context_requested.connect(self._bus.passage_requested)
         question.header.closed.connect(self._leave)
-        question.header.flag_toggled.connect(self._toggle_flag)
-        question.header.undo_requested.connect(self._undo)
-        self._end.repeat_requested.connect(self._on_repeat)
-        self._end.undo_requested.connect(self._undo)
-        self._end.more_requested.connect(self.show_start)
-        self._end.today_requested.connect(lambda: self._bus.page_requested.emit("today"))
-        self._end.passage_requested.connect(self._bus.passage_requested)
+        question.header.flag_toggled.connect(desk.toggle_flag)
+        question.header.undo_requested.connect(desk.undo)
+        end.repeat_requested.connect(self._on_repeat)
+        end.undo_requested.connect(desk.undo)
+        end.more_requested.connect(self.show_start)
+        end.today_requested.connect(lambda: self._bus.page_requested.emit("today"))
+        end.passage_requested.connect(self._bus.passage_requested)
 
     def _on_started(self, choices: Choices) -> None:
         self._remember(choices)
-        self.begin(
-            SessionKind.PRACTICE,
-            count=choices.count,
-            seed=choices.seed,
-            leave_out=choices.leave_out,
-            scope=choices.scope,
-        )
+        self._desk.begin(SessionKind.PRACTICE, choices, count=choices.count)
 
     def _remember(self, choices: Choices) -> None:
         text = choices_to_text(choices)
@@ -298,17 +230,7 @@ class PracticePage(QWidget):
     def _on_repeat(self, facts: tuple[str, ...]) -> None:
         self.begin(SessionKind.MISSED, count=len(facts), facts=facts)
 
-    def _attempt(self, write: Callable[[], Session], *, keeps_time: bool = False) -> None:
-        try:
-            session = write()
-        except StudyError as trouble:
-            self._bus.problem.emit(trouble)
-            return
-        self._bus.changed.emit(Changes(memory=True, sessions=True))
-        self._show(session, keeps_time=keeps_time)
-
-    def _show(self, session: Session, *, keeps_time: bool = False) -> None:
-        self._session = session
+    def _show(self, session: Session, thinking: bool) -> None:  # noqa: FBT001 - a slot
         if session.stage is Stage.DONE:
             self._end.show_session(session)
             self._stack.setCurrentWidget(self._end)
@@ -321,9 +243,7 @@ class PracticePage(QWidget):
         if revealed:
             self._revealed.restart()
             self._announce(session)
-        elif not keeps_time:
-            self._thinking.restart()
-        if not (keeps_time and not revealed):
+        if revealed or not thinking:
             self.focus_first()
 
     def _announce(self, session: Session) -> None:
