@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from studyapp.services.neutrality import neutrality_report
 from studyapp.ui.modes.settings.neutrality_section import NeutralitySection
+from studyapp.ui.modes.settings.practice_section import PracticeSection
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 def settings_sections(desk: Desk) -> tuple[tuple[str, QWidget], ...]:
     """Give the sections with their titles, in the order in which they stand."""
     report = NeutralitySection(desk.theme, lambda: neutrality_report(desk.workspace))
-    return ((_tr("Questions"), report),)
+    practice = PracticeSection(desk.theme, desk.bus, desk.workspace.preferences)
+    return ((_tr("Practice"), practice), (_tr("Questions"), report))
 
 
 def _tr(text: str) -> str:

@@ -35,6 +35,7 @@ class Where(Enum):
     TIMELINE = "timeline"
     QUESTION = "question"
     FEEDBACK = "feedback"
+    TEST = "test"
 
 
 class Command(Enum):
@@ -86,6 +87,7 @@ def where_words(where: Where) -> str:
         Where.TIMELINE: _tr("On the timeline"),
         Where.QUESTION: _tr("At a question"),
         Where.FEEDBACK: _tr("After answering"),
+        Where.TEST: _tr("In a test"),
     }
     return words[where]
 
@@ -151,6 +153,8 @@ def _quiz() -> tuple[KeyHint, ...]:
         (("Alt ↑", "Alt ↓"), _tr("Move an item when putting in order")),
         (("Enter", "Space"), _tr("Check the answer")),
         (("0",), _tr("I don’t know")),
+        (("H",), _tr("Show a hint")),
+        (("Alt 1", "…", "Alt 3"), _tr("How sure you are, where that is asked")),
         (("X",), _tr("Skip")),
         (("F",), _tr("Flag")),
     )
@@ -159,9 +163,19 @@ def _quiz() -> tuple[KeyHint, ...]:
         (("Enter", "Space"), _tr("Accept the suggested rating")),
         (("1", "2", "3", "4"), _tr("Again, Hard, Good, Easy")),
         (("S",), _tr("Read in context")),
-        (("Ctrl Z",), _tr("Undo the rating")),
+        (("O",), _tr("I was right")),
+        (("Ctrl Z",), _tr("Undo the rating, or “I was right”")),
     )
-    return (*question, *feedback)
+    test = _hints(
+        Where.TEST,
+        (("Page Up", "Page Down"), _tr("Previous and next question")),
+        (("X",), _tr("Leave it open and go on")),
+        (("Enter",), _tr("Keep the answer and go on")),
+        (("F",), _tr("Flag")),
+        (("Ctrl Enter",), _tr("Hand in")),
+        (("Esc",), _tr("Stop here; your answers are kept")),
+    )
+    return (*question, *feedback, *test)
 
 
 class SingleKeyGuard(QObject):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from studyapp.core.quiz.question import Question
 from studyapp.core.quiz.session import Session
 from studyapp.ui.family_words import family_words
+from studyapp.ui.modes.practice.sureness import sureness_words
 from studyapp.ui.modes.practice.words import missed_words
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import Button, ButtonKind
@@ -32,6 +33,8 @@ class EndView(Column):
         self._title = PlainLabel(theme, self.tr("Done"), TextStyle.HERO, token="text")
         self._line = PlainLabel(theme, "", TextStyle.BODY, token="text2")
         self._line.setObjectName("score")
+        self._sureness = PlainLabel(theme, "", TextStyle.BODY, token="text2")
+        self._sureness.setObjectName("sureness")
         self._seed = PlainLabel(theme, "", TextStyle.CAPTION, token="text3")
         self._repeat = Button(theme, "", kind=ButtonKind.PRIMARY, icon="repeat")
         self._repeat.setObjectName("repeat-missed")
@@ -63,6 +66,9 @@ class EndView(Column):
             )
         )
         self._seed.setText(self.tr("Seed {seed}").format(seed=session.seed))
+        sureness = sureness_words(session)
+        self._sureness.setText(sureness)
+        self._sureness.setVisible(bool(sureness))
         missed = session.missed
         self._facts = tuple(dict.fromkeys(question.fact for question in missed))
         self._repeat.setVisible(bool(missed))
@@ -97,6 +103,7 @@ class EndView(Column):
         layout.setSpacing(6)
         layout.addWidget(self._title)
         layout.addWidget(self._line)
+        layout.addWidget(self._sureness)
         layout.addWidget(self._seed)
         layout.addSpacing(14)
         layout.addLayout(buttons)
