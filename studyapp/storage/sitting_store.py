@@ -45,7 +45,7 @@ OUTLINES = """
         begun_at, handed_in_at, count(*),
         sum(json_extract(given, '$.answer') IS NOT NULL),
         sum(json_extract(given, '$.flagged')),
-        sum(json_extract(given, '$.mark.credit') * (json_extract(given, '$.mark.by') <> 'pending')),
+        sum(json_extract(given, '$.mark.credit')),
         sum(json_extract(given, '$.mark.by') = 'pending')
     FROM sittings JOIN sitting_entries ON sitting_entries.sitting = sittings.id
     WHERE learner = ? AND pack = ? GROUP BY sittings.id ORDER BY begun_at DESC, sittings.id
@@ -57,7 +57,7 @@ REVISIONS = "SELECT count(*) FROM test_attempts WHERE sitting = ? AND entry = ?"
 class SittingOutline:
     """A sitting in a list; `points` and `pending` are None before it is handed in.
 
-    `points` leaves open answers aside that are yet to be marked; `pending` counts those.
+    Open answers that are yet to be marked have earned nothing so far; `pending` counts them.
     """
 
     id: str

@@ -146,26 +146,37 @@ def test_handing_in_is_kept_as_a_whole_or_not_at_all(
     assert workspace.tests.unfinished() == sitting
 
 
-def test_an_open_answer_is_marked_in_the_review_and_logged_once_more(
-    workspace: Workspace, tmp_path: Path
-) -> None:
+def begun_open(workspace: Workspace, rules: Rules = USUAL) -> Sitting:
+    """Begin a test whose first question is an open one, and answer it."""
     body = OpenAnswer(model="They built it together.", points=("Both built it.", "In 1990."))
     asked = replace(make_question(), body=body)
     paper = Paper(seed=1, questions=(asked, make_question("q-other")), shortfalls=())
     sitting = Sitting.begin(
-        paper, id="s", test=defined(workspace).id, title="T", pack="old-bridge", rules=USUAL,
+        paper, id="s", test=defined(workspace).id, title="T", pack="old-bridge", rules=rules,
         now=NOON,
     )  # fmt: skip
     with workspace._library.unit_of_work() as db:
         workspace.tests._store.begin(db, sitting)
-    written = workspace.tests.answer(sitting, Written(text="They did."))
-    handed_in = workspace.tests.hand_in(written)
+    return workspace.tests.answer(sitting, Written(text="They did."))
+
+
+def test_an_open_answer_is_marked_in_the_review_and_logged_once_more(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    handed_in = workspace.tests.hand_in(begun_open(workspace))
     assert result_of(handed_in).pending == (0,)
     marked = workspace.tests.mark(handed_in, 0, (1,))
     assert result_of(marked).score.points == 0.5
     assert workspace.tests.resume("s") == marked
     log = "SELECT revision, credit, marked_by FROM test_attempts WHERE entry = 0 ORDER BY number"
     assert rows(tmp_path, log) == [(0, 0.0, "pending"), (1, 0.5, "learner")]
+
+
+def test_an_open_answer_cannot_be_marked_without_a_review(workspace: Workspace) -> None:
+    never = Rules(review=ReviewRule.NEVER)
+    handed_in = workspace.tests.hand_in(begun_open(workspace, never))
+    with pytest.raises(InvalidInput):
+        workspace.tests.mark(handed_in, 0, (1,))
 
 
 def test_the_history_lists_every_sitting_the_newest_first(

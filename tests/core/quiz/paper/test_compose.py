@@ -74,6 +74,14 @@ def test_the_row_with_the_least_to_spare_is_filled_first() -> None:
         assert not made.shortfalls
 
 
+def test_rows_that_overlap_take_no_question_twice() -> None:
+    pool = [question(f"q-{at}", fact=f"f-{at}", sentence=at) for at in range(6)]
+    for seed in range(5):
+        made = paper("3 questions, 3 speakers", pool=pool, seed=seed)
+        assert not made.shortfalls
+        assert {one.id for one in made.questions} == {one.id for one in pool}
+
+
 def test_questions_with_a_content_note_may_be_left_out() -> None:
     grave = question("grave", fact="f-1", note=ContentNote.CASUALTIES)
     calm = question("calm", fact="f-2", sentence=9)
