@@ -1,0 +1,257 @@
+"""The practice page: hint, sureness, near miss, "I was right", self-marking, by key and mouse."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from studyapp.core.quiz.answer import DontKnow
+from studyapp.core.quiz.body import OneOf, OpenAnswer, Ordering, TypedText
+from studyapp.core.quiz.hint import hint_of
+from studyapp.core.quiz.mark import MarkedBy
+from studyapp.core.quiz.question import Family, Question
+from studyapp.core.quiz.scope import Scope
+from studyapp.core.quiz.session import Session, SessionKind, Stage
+from studyapp.core.scheduling.memory import Rating
+from studyapp.services.workspace import Workspace
+from studyapp.ui.bus import Bus
+from studyapp.ui.modes.practice.confidence_row import PREFERENCE
+from studyapp.ui.modes.practice.page import SETTLE_MS, PracticePage
+from studyapp.ui.modes.practice.sureness import sureness_words
+from studyapp.ui.theme import Theme
+from tests.answering import wrong_answer
+from tests.libraries import open_workspace
+
+ENTER = Qt.Key.Key_Return
+
+
+class Desk:
+    """A practice page in a window of its own."""
+
+    def __init__(self, workspace: Workspace, qtbot: QtBot) -> None:
+        self.workspace, self.qtbot = workspace, qtbot
+        theme = Theme()
+        theme.set_reduced_motion(True)
+        self.bus = Bus()
+        self.page = PracticePage(theme, self.bus, workspace, locale=QLocale("en"))
+        qtbot.addWidget(self.page)
+        self.page.resize(1000, 760)
+        self.page.show()
+        qtbot.waitActive(self.page).__enter__()
+
+    @property
+    def session(self) -> Session:
+        assert self.page.session is not None
+        return self.page.session
+
+    @property
+    def asking(self) -> bool:
+        return self.session.stage is Stage.ASKING
+
+    def begin(self, *families: Family, count: int = 1, seed: int | None = None) -> None:
+        scope = Scope(families=frozenset(families))
+        self.page.begin(SessionKind.PRACTICE, count=count, seed=seed, scope=scope)
+
+    def begin_ordering(self) -> None:
+        for seed in range(50):
+            self.begin(Family.ORDER, seed=seed)
+            if isinstance(self.session.current.question.body, Ordering):
+                return
+        pytest.fail("the pack has nothing to put in order")
+
+    def ask(self, question: Question) -> None:
+        """Ask a question that no generator makes."""
+        session = self.workspace.runs.start(SessionKind.PRACTICE, count=1)
+        item = replace(session.items[0], question=question)
+        self.page._desk._take(replace(session, items=(item,)))
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+        target = self.page.focusWidget() or self.page
+        self.qtbot.keyClick(target, key, modifier or Qt.KeyboardModifier.NoModifier)
+
+    def click(self, name: str) -> None:
+        self.qtbot.mouseClick(self.find(name), Qt.MouseButton.LeftButton)
+
+    def find(self, name: str) -> QWidget:
+        found = [one for one in self.page.findChildren(QWidget, name) if one.isVisible()]
+        assert len(found) == 1, (name, found)
+        return found[0]
+
+    def shows(self, name: str) -> bool:
+        return any(one.isVisible() for one in self.page.findChildren(QWidget, name))
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    workspace = open_workspace(tmp_path)
+    yield workspace
+    workspace.close()
+
+
+@pytest.fixture
+def desk(workspace: Workspace, qtbot: QtBot) -> Desk:
+    return Desk(workspace, qtbot)
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_a_hint_is_shown_keeps_the_answer_and_lowers_the_rating(
+    desk: Desk, *, by_key: bool
+) -> None:
+    desk.begin(Family.WHEN)
+    body = desk.session.current.question.body
+    assert isinstance(body, OneOf)
+    desk.press(Qt.Key(Qt.Key.Key_1 + body.key))
+    desk.press(Qt.Key.Key_H) if by_key else desk.click("hint")
+    hint = hint_of(desk.session.current.question, desk.workspace.pack)
+    assert hint is not None
+    assert desk.session.current.hinted
+    assert desk.shows("hint-note")
+    assert not desk.shows("hint")
+    desk.find("check").setFocus()
+    desk.press(ENTER)
+    assert desk.session.current.mark is not None
+    assert desk.session.current.mark.correct
+    assert desk.session.current.suggested is Rating.HARD
+
+
+def test_how_sure_one_is_is_asked_only_where_it_is_wished_for(
+    desk: Desk, workspace: Workspace
+) -> None:
+    desk.begin(Family.WHEN)
+    assert not desk.shows("confidence")
+    desk.press(Qt.Key.Key_1)
+    desk.press(ENTER)
+    assert desk.session.current.confidence is None
+    workspace.preferences.save(PREFERENCE, "on")
+    desk.begin(Family.WHEN)
+    desk.press(Qt.Key.Key_1)
+    desk.press(ENTER)
+    assert desk.asking, "it waits to be told"
+    desk.press(Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    desk.page._question.answers.focus_first()
+    desk.press(ENTER)
+    assert not desk.asking
+    assert desk.session.current.confidence == 3
+
+
+def test_not_knowing_and_skipping_need_no_sureness(desk: Desk, workspace: Workspace) -> None:
+    workspace.preferences.save(PREFERENCE, "on")
+    desk.begin(Family.WHEN)
+    desk.press(Qt.Key.Key_0)
+    assert not desk.asking
+    assert desk.session.current.answer == DontKnow()
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_i_was_right_counts_and_can_be_taken_back(desk: Desk, *, by_key: bool) -> None:
+    desk.begin_ordering()
+    desk.page._desk.give(wrong_answer(desk.session.current.question.body))
+    assert len(desk.session.items) == 2
+    desk.press(Qt.Key.Key_O) if by_key else desk.click("i-was-right")
+    assert desk.session.current.overruled
+    assert len(desk.session.items) == 1
+    assert len(desk.workspace.suggestions.open()) == 1
+    assert not desk.shows("i-was-right")
+    if by_key:
+        desk.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    else:
+        desk.click("undo-i-was-right")
+    assert not desk.session.current.overruled
+    assert len(desk.session.items) == 2
+    assert desk.workspace.suggestions.open() == ()
+
+
+def test_what_was_chosen_from_options_is_not_argued_about(desk: Desk) -> None:
+    desk.begin(Family.WHEN)
+    desk.page._desk.give(wrong_answer(desk.session.current.question.body))
+    assert not desk.shows("i-was-right")
+    desk.press(Qt.Key.Key_O)
+    assert not desk.session.current.overruled
+
+
+def test_parts_that_differ_lead_to_their_sentences(desk: Desk) -> None:
+    desk.begin_ordering()
+    desk.page._desk.give(wrong_answer(desk.session.current.question.body))
+    assert desk.shows("differences")
+    asked: list[object] = []
+    desk.bus.passage_requested.connect(asked.append)
+    desk.click("difference-1")
+    assert len(asked) == 1
+    desk.page._desk.accept()
+    assert not desk.shows("differences")
+
+
+def test_a_missed_question_says_that_it_comes_again(desk: Desk) -> None:
+    desk.begin(Family.WHEN)
+    assert not desk.shows("again")
+    desk.press(Qt.Key.Key_0)
+    desk.press(ENTER)
+    assert (desk.asking, desk.session.current.attempt) == (True, 2)
+    assert desk.shows("again")
+
+
+def open_question(desk: Desk) -> Question:
+    question = desk.workspace.questions.all()[0]
+    body = OpenAnswer(model="The bridge was old and closed.", points=("It was old.", "It closed."))
+    return replace(question, body=body)
+
+
+def test_an_open_answer_is_compared_before_it_is_rated(desk: Desk) -> None:
+    pytest.importorskip("studyapp.ui.answers.field")
+    desk.ask(open_question(desk))
+    from studyapp.core.quiz.answer import Written
+
+    desk.page._desk.give(Written(text="It was old."))
+    assert desk.session.current.pending
+    assert not desk.shows("rating-3")
+    desk.press(Qt.Key.Key_1)
+    desk.press(ENTER)
+    mark = desk.session.current.mark
+    assert mark is not None
+    assert (mark.by, mark.credit) == (MarkedBy.LEARNER, 0.5)
+    desk.qtbot.waitUntil(lambda: desk.page._revealed.hasExpired(SETTLE_MS))
+    desk.press(Qt.Key.Key_2)
+    assert desk.session.items[0].rating is Rating.HARD
+
+
+def test_a_near_miss_is_asked_once_more(desk: Desk) -> None:
+    pytest.importorskip("studyapp.ui.answers.field")
+    from studyapp.core.quiz.answer import Typed
+
+    question = desk.workspace.questions.all()[0]
+    desk.ask(replace(question, body=TypedText(accepted=("Pashinyan",))))
+    desk.page._question.answers.restore(Typed(text="Pashinyam"))
+    desk.page._check()
+    assert desk.asking
+    assert desk.shows("near-note")
+    desk.page._check()
+    assert not desk.asking
+
+
+def test_the_end_tells_how_well_one_knew_what_one_knew(desk: Desk, workspace: Workspace) -> None:
+    workspace.preferences.save(PREFERENCE, "on")
+    desk.begin(Family.WHEN, count=2)
+    for level in (3, 1):
+        body = desk.session.current.question.body
+        assert isinstance(body, OneOf)
+        desk.press(Qt.Key(Qt.Key.Key_1 + body.key))
+        desk.page._question.confidence.choose(level)
+        desk.page._check()
+        desk.page._desk.accept()
+    label = desk.find("sureness")
+    assert isinstance(label, QLabel)
+    assert label.text() == (
+        "Sure and right: 1 of 1. Unsure and right: 1 of 1. Points by how sure you were: 4."
+    )
+
+
+def test_points_below_nothing_carry_a_minus_sign(desk: Desk) -> None:
+    desk.begin(Family.WHEN)
+    answer = wrong_answer(desk.session.current.question.body)
+    desk.page._desk.give(answer, confidence=3)
+    words = sureness_words(desk.session)
+    assert words == "Sure and right: 0 of 1. Points by how sure you were: −6."
