@@ -48,9 +48,14 @@ class Desk:
         assert self.page.session is not None
         return self.page.session
 
-    @property
-    def asking(self) -> bool:
+    def is_asking(self) -> bool:
         return self.session.stage is Stage.ASKING
+
+    def count(self) -> int:
+        return len(self.session.items)
+
+    def is_overruled(self) -> bool:
+        return self.session.current.overruled
 
     def begin(self, *families: Family, count: int = 1, seed: int | None = None) -> None:
         scope = Scope(families=frozenset(families))
@@ -130,11 +135,11 @@ def test_how_sure_one_is_is_asked_only_where_it_is_wished_for(
     desk.begin(Family.WHEN)
     desk.press(Qt.Key.Key_1)
     desk.press(ENTER)
-    assert desk.asking, "it waits to be told"
+    assert desk.is_asking(), "it waits to be told"
     desk.press(Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
     desk.page._question.answers.focus_first()
     desk.press(ENTER)
-    assert not desk.asking
+    assert not desk.is_asking()
     assert desk.session.current.confidence == 3
 
 
@@ -142,7 +147,7 @@ def test_not_knowing_and_skipping_need_no_sureness(desk: Desk, workspace: Worksp
     workspace.preferences.save(PREFERENCE, "on")
     desk.begin(Family.WHEN)
     desk.press(Qt.Key.Key_0)
-    assert not desk.asking
+    assert not desk.is_asking()
     assert desk.session.current.answer == DontKnow()
 
 
@@ -150,18 +155,18 @@ def test_not_knowing_and_skipping_need_no_sureness(desk: Desk, workspace: Worksp
 def test_i_was_right_counts_and_can_be_taken_back(desk: Desk, *, by_key: bool) -> None:
     desk.begin_ordering()
     desk.page._desk.give(wrong_answer(desk.session.current.question.body))
-    assert len(desk.session.items) == 2
+    assert desk.count() == 2
     desk.press(Qt.Key.Key_O) if by_key else desk.click("i-was-right")
-    assert desk.session.current.overruled
-    assert len(desk.session.items) == 1
+    assert desk.is_overruled()
+    assert desk.count() == 1
     assert len(desk.workspace.suggestions.open()) == 1
     assert not desk.shows("i-was-right")
     if by_key:
         desk.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     else:
         desk.click("undo-i-was-right")
-    assert not desk.session.current.overruled
-    assert len(desk.session.items) == 2
+    assert not desk.is_overruled()
+    assert desk.count() == 2
     assert desk.workspace.suggestions.open() == ()
 
 
@@ -170,7 +175,7 @@ def test_what_was_chosen_from_options_is_not_argued_about(desk: Desk) -> None:
     desk.page._desk.give(wrong_answer(desk.session.current.question.body))
     assert not desk.shows("i-was-right")
     desk.press(Qt.Key.Key_O)
-    assert not desk.session.current.overruled
+    assert not desk.is_overruled()
 
 
 def test_parts_that_differ_lead_to_their_sentences(desk: Desk) -> None:
@@ -190,7 +195,7 @@ def test_a_missed_question_says_that_it_comes_again(desk: Desk) -> None:
     assert not desk.shows("again")
     desk.press(Qt.Key.Key_0)
     desk.press(ENTER)
-    assert (desk.asking, desk.session.current.attempt) == (True, 2)
+    assert (desk.is_asking(), desk.session.current.attempt) == (True, 2)
     assert desk.shows("again")
 
 
@@ -226,10 +231,10 @@ def test_a_near_miss_is_asked_once_more(desk: Desk) -> None:
     desk.ask(replace(question, body=TypedText(accepted=("Pashinyan",))))
     desk.page._question.answers.restore(Typed(text="Pashinyam"))
     desk.page._check()
-    assert desk.asking
+    assert desk.is_asking()
     assert desk.shows("near-note")
     desk.page._check()
-    assert not desk.asking
+    assert not desk.is_asking()
 
 
 def test_the_end_tells_how_well_one_knew_what_one_knew(desk: Desk, workspace: Workspace) -> None:
