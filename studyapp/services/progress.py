@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,6 +10,7 @@ from studyapp.core.knowledge.pack import Pack
 from studyapp.core.progress.groups import Group, by_family, by_topic
 from studyapp.core.progress.record import Record
 from studyapp.core.progress.retention import Share, Week, retention, weekly_retention
+from studyapp.core.quiz.confidence import Band, Confidence, calibration
 from studyapp.core.quiz.question import Family
 from studyapp.core.scheduling.memory import Phase
 from studyapp.storage.attempt_log import AttemptLog, Outline
@@ -19,7 +20,10 @@ WEEKS = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """All that the page shows; `weeks` are the last twelve, the oldest first."""
+    """All that the page shows; `weeks` are the last twelve, the oldest first.
+
+    `calibration` has a band for each level of confidence, the least sure first.
+    """
 
     answers: int
     facts: int
@@ -27,6 +31,7 @@ class Progress:
     weeks: tuple[Week, ...]
     families: tuple[Group[Family], ...]
     topics: tuple[Group[str], ...]
+    calibration: tuple[Band, ...]
 
 
 class ProgressReport:
@@ -48,7 +53,14 @@ class ProgressReport:
             weeks=weekly_retention(records, last=today, weeks=WEEKS),
             families=by_family(records),
             topics=by_topic(records, self._pack()),
+            calibration=calibration(_sureness(records)),
         )
+
+
+def _sureness(records: Iterable[Record]) -> Iterator[tuple[Confidence, bool]]:
+    return (
+        (Confidence(one.confidence), one.known) for one in records if one.confidence is not None
+    )
 
 
 def _record(outline: Outline) -> Record:

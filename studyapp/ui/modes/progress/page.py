@@ -14,12 +14,15 @@ from studyapp.core.quiz.question import Family
 from studyapp.services.progress import Progress
 from studyapp.services.workspace import Workspace
 from studyapp.ui.bus import Bus
+from studyapp.ui.charts.columns import ColumnChart
 from studyapp.ui.charts.line import LineChart
 from studyapp.ui.family_words import family_words
 from studyapp.ui.modes.progress.export_row import ExportRow
 from studyapp.ui.modes.progress.group_table import GroupTable
 from studyapp.ui.modes.progress.words import (
     answers_words,
+    calibration_points,
+    calibration_words,
     opening,
     retention_words,
     week_points,
@@ -52,6 +55,8 @@ class ProgressPage(Column):
         )
         self._retention = PlainLabel(theme, "", TextStyle.BODY, token="text2")
         self._weeks = LineChart(theme, self.tr("Still known, week by week"))
+        self._sure = PlainLabel(theme, "", TextStyle.BODY, token="text2")
+        self._calibration = ColumnChart(theme, self.tr("How sure, how right"))
         self._families = GroupTable(
             theme,
             self.tr("By kind of question"),
@@ -91,6 +96,10 @@ class ProgressPage(Column):
         self._retention.setText(retention_words(found.retention))
         self._weeks.setVisible(found.retention.rate is not None)
         self._weeks.show_points(week_points(found.weeks, self._locale))
+        told = any(band.answers for band in found.calibration)
+        self._sure.setText(calibration_words(found.calibration))
+        self._calibration.setVisible(told)
+        self._calibration.show_points(calibration_points(found.calibration))
         self._families.show_groups(cast("tuple[Group[object], ...]", found.families))
         self._topics.show_groups(cast("tuple[Group[object], ...]", found.topics))
 
@@ -120,6 +129,7 @@ class ProgressPage(Column):
             self._part(self.tr("Still known"), self._retention, self._weeks),
             self._families,
             self._topics,
+            self._part(self.tr("How sure, how right"), self._sure, self._calibration),
             export,
         ]
 

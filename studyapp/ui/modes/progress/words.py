@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from studyapp.core.progress.groups import Group
 from studyapp.core.progress.retention import Share, Week
+from studyapp.core.quiz.confidence import Band, Confidence
 from studyapp.ui.charts.point import Aim, Point
 
 DAY = "d MMM"
@@ -37,6 +38,24 @@ def retention_words(share: Share) -> str:
 def week_points(weeks: tuple[Week, ...], locale: QLocale) -> tuple[Point, ...]:
     """Give retention week by week."""
     return tuple(_week_point(week, locale) for week in weeks)
+
+
+def calibration_words(bands: tuple[Band, ...]) -> str:
+    """Say how answers matched what the learner thought of them."""
+    told = sum(band.answers for band in bands)
+    if not told:
+        return _tr(
+            "You can tell before you check how sure you are: switch it on in Settings, under "
+            "Practice. This chart then shows how often you were right at each level."
+        )
+    if told == 1:
+        return _tr("You told once how sure you were.")
+    return _tr("You told {n} times how sure you were.").format(n=told)
+
+
+def calibration_points(bands: tuple[Band, ...]) -> tuple[Point, ...]:
+    """Give the share that was right at each level of confidence, with its interval."""
+    return tuple(_band_point(band) for band in bands)
 
 
 def aim_words(target: float) -> Aim:
@@ -89,6 +108,20 @@ def _week_point(week: Week, locale: QLocale) -> Point:
             percent=percent(week.share.rate),
         )
     return Point(label=label, words=words, value=week.share.rate)
+
+
+def _band_point(band: Band) -> Point:
+    label = {
+        Confidence.LOW: _tr("Low"),
+        Confidence.MEDIUM: _tr("Medium"),
+        Confidence.HIGH: _tr("High"),
+    }[band.confidence]
+    if band.share is None:
+        return Point(label=label, words=_tr("{level}: never.").format(level=label), value=None)
+    words = _tr("{level}: {right} of {answers} right, {percent}.").format(
+        level=label, right=band.right, answers=band.answers, percent=percent(band.share)
+    )
+    return Point(label=label, words=words, value=band.share, low=band.low, high=band.high)
 
 
 def _tr(text: str) -> str:

@@ -12,6 +12,7 @@ from studyapp.core.quiz.session import SessionKind
 from studyapp.core.scheduling.memory import Rating
 from studyapp.services.workspace import Workspace
 from studyapp.ui.bus import Bus
+from studyapp.ui.charts.columns import ColumnChart
 from studyapp.ui.charts.line import LineChart
 from studyapp.ui.modes.progress.page import ProgressPage
 from studyapp.ui.theme import Theme
@@ -99,6 +100,26 @@ def test_every_bar_says_its_share(page: ProgressPage, workspace: Workspace, cloc
     bars = [one.accessibleName() for one in page.findChildren(ShareBar)]
     assert bars
     assert all("answers matched the article, credit" in words for words in bars)
+
+
+def test_it_shows_how_often_a_sure_answer_was_right(
+    page: ProgressPage, workspace: Workspace, clock: Clock
+) -> None:
+    study(workspace, clock)
+    page.show()
+    assert not child(page, ColumnChart).isVisible()
+    session = workspace.runs.start(SessionKind.PRACTICE, count=2, seed=9)
+    right = right_answer(session.current.question.body)
+    session = workspace.runs.answer(session, right, took_ms=1, confidence=3)
+    session = workspace.runs.rate(session, Rating.GOOD)
+    workspace.runs.answer(session, DontKnow(), took_ms=1, confidence=3)
+    page.refresh()
+    assert "You told 2 times how sure you were." in shown(page)
+    assert child(page, ColumnChart).words == (
+        "Low: never.",
+        "Medium: never.",
+        "High: 1 of 2 right, 50 %.",
+    )
 
 
 def test_it_counts_again_after_an_answer(
