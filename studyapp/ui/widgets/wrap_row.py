@@ -33,7 +33,7 @@ class WrapRow(QWidget):
         self.place()
 
     def place(self) -> None:
-        """Place the widgets anew, after one of them has changed its size."""
+        """Place the widgets anew, after one of them has changed its size or is hidden."""
         self._place()
         self.updateGeometry()
 
@@ -48,16 +48,19 @@ class WrapRow(QWidget):
         self._place()
 
     def _place(self) -> None:
-        for widget, box in zip(self._widgets, self._boxes(self.width()), strict=True):
+        for widget, box in zip(self._shown(), self._boxes(self.width()), strict=True):
             widget.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
 
     def _boxes(self, width: int) -> list[QRect]:
         left = top = 0
         boxes = []
-        for widget in self._widgets:
+        for widget in self._shown():
             size = widget.sizeHint()
             if left and left + size.width() > width:
                 left, top = 0, top + size.height() + GAP
             boxes.append(QRect(left, top, size.width(), size.height()))
             left += size.width() + GAP
         return boxes
+
+    def _shown(self) -> list[QWidget]:
+        return [widget for widget in self._widgets if not widget.isHidden()]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studyapp.core.quiz.question import Question
 from studyapp.core.quiz.session import Session
@@ -15,6 +15,7 @@ from studyapp.ui.widgets.button import Button, ButtonKind
 from studyapp.ui.widgets.column import Column
 from studyapp.ui.widgets.label import PlainLabel
 from studyapp.ui.widgets.link_row import LinkRow
+from studyapp.ui.widgets.wrap_row import WrapRow
 
 
 class EndView(Column):
@@ -73,6 +74,7 @@ class EndView(Column):
         self._facts = tuple(dict.fromkeys(question.fact for question in missed))
         self._repeat.setVisible(bool(missed))
         self._repeat.setText(missed_words(len(missed)))
+        self._buttons.place()
         self._undo.setEnabled(session.can_undo)
         self._heading.setVisible(bool(missed))
         self._show_missed(missed)
@@ -94,11 +96,8 @@ class EndView(Column):
             self._missed.addWidget(row)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
-        for button in (self._repeat, self._more, self._today, self._undo):
-            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
-        buttons.addStretch(1)
+        self._buttons = WrapRow()
+        self._buttons.set_widgets((self._repeat, self._more, self._today, self._undo))
         layout = QVBoxLayout()
         layout.setSpacing(6)
         layout.addWidget(self._title)
@@ -106,7 +105,7 @@ class EndView(Column):
         layout.addWidget(self._sureness)
         layout.addWidget(self._seed)
         layout.addSpacing(14)
-        layout.addLayout(buttons)
+        layout.addWidget(self._buttons)
         layout.addSpacing(28)
         layout.addWidget(self._heading)
         layout.addLayout(self._missed)

@@ -12,7 +12,7 @@ LEVELS = (3, 2, 1)
 
 
 def sureness_words(session: Session) -> str:
-    """How often each level of sureness was right, the surest first; empty where none was told."""
+    """How often each level was right, the surest first; empty where none was told."""
     told = [item for item in session.first_tries if item.confidence is not None]
     if not told:
         return ""

@@ -206,7 +206,7 @@ def open_question(desk: Desk) -> Question:
 
 
 def test_an_open_answer_is_compared_before_it_is_rated(desk: Desk) -> None:
-    pytest.importorskip("studyapp.ui.answers.field")
+    pytest.importorskip("studyapp.ui.answers.answer_area")
     desk.ask(open_question(desk))
     from studyapp.core.quiz.answer import Written
 
@@ -224,7 +224,7 @@ def test_an_open_answer_is_compared_before_it_is_rated(desk: Desk) -> None:
 
 
 def test_a_near_miss_is_asked_once_more(desk: Desk) -> None:
-    pytest.importorskip("studyapp.ui.answers.field")
+    pytest.importorskip("studyapp.ui.answers.answer_area")
     from studyapp.core.quiz.answer import Typed
 
     question = desk.workspace.questions.all()[0]
