@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from studyapp.core.quiz.body import OneOf, Ordering, TrueFalse
 from studyapp.core.quiz.session import SessionKind
 from studyapp.core.scheduling.memory import Rating
 from studyapp.services.workspace import Workspace
 from tests.cli.conftest import Desk
+from tests.cli.kinds import CHOICE, put, typed_right, typed_wrong
 from tests.pack_files import replace_in, write_pack
 
 LONG = "?\n\n" * 60
@@ -24,16 +24,7 @@ def keys_of(desk: Desk, *, seed: int, count: int) -> list[str]:
     session = library.runs.start(SessionKind.PRACTICE, count=count, seed=seed)
     library.runs.stop(session)
     library.close()
-    return [_right(item.question.body) for item in session.items]
-
-
-def _right(body: OneOf | TrueFalse | Ordering) -> str:
-    if isinstance(body, OneOf):
-        return str(body.key + 1)
-    if isinstance(body, TrueFalse):
-        return "t" if body.key else "f"
-    order = sorted(range(len(body.items)), key=lambda number: body.items[number].slot)
-    return " ".join(str(number + 1) for number in order)
+    return [typed_right(item.question.body) for item in session.items]
 
 
 def test_right_answers_are_told_rated_and_summed_up(desk: Desk) -> None:
@@ -75,9 +66,8 @@ def test_answers_are_recorded_as_the_window_records_them(desk: Desk) -> None:
 
 
 def test_a_missed_question_gives_the_reason_and_comes_again(desk: Desk) -> None:
-    keys = keys_of(desk, seed=7, count=1)
-    wrong = {"t": "f", "f": "t", "1": "2"}.get(keys[0], "1")
-    result = desk.run("quiz", "--count", "1", "--seed", "7", typed=f"{wrong}\n\n{keys[0]}\n\n")
+    put(desk, CHOICE)
+    result = desk.run("quiz", typed=f"y\n{typed_wrong(CHOICE)}\n\n{typed_right(CHOICE)}\n\n")
     assert "Not this time." in result.output
     assert "The article's answer: " in result.output
     assert "Enter takes Again." in result.output
@@ -87,7 +77,8 @@ def test_a_missed_question_gives_the_reason_and_comes_again(desk: Desk) -> None:
 
 
 def test_what_is_no_answer_is_asked_for_again(desk: Desk) -> None:
-    result = desk.run("quiz", "--count", "1", "--seed", "7", typed="maybe\n99\n\n?\n5\nq\n")
+    put(desk, CHOICE)
+    result = desk.run("quiz", typed="y\nmaybe\n99\n\n?\n5\nq\n")
     assert result.output.count("Type ? if you do not know, s to skip, q to stop.") == 4
     assert "Type a number from 1 to 4, or only Enter." in result.output
     assert "The answer was not known." in result.output
