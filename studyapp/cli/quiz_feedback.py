@@ -9,7 +9,7 @@ from studyapp.cli.evidence import evidence_lines
 from studyapp.cli.quiz_prompts import numbered
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.partial_date import PartialDate
-from studyapp.core.quiz.answer import DontKnow
+from studyapp.core.quiz.answer import DontKnow, Written
 from studyapp.core.quiz.body import (
     Assignable,
     Body,
@@ -43,6 +43,9 @@ from studyapp.core.quiz.paper.sitting import Entry
 from studyapp.core.quiz.rules.breach import keys_of
 from studyapp.core.quiz.wording.dates import date_words
 
+MONTH, YEAR = 30.44, 365.24
+"""The mean length in days."""
+
 
 def feedback_lines(item: Item, pack: Pack) -> Iterator[str]:
     """Give the verdict, the reasons, and the article's own words with who says them."""
@@ -51,7 +54,8 @@ def feedback_lines(item: Item, pack: Pack) -> Iterator[str]:
     yield from _verdict(item)
     yield from (option.reason for option in others)
     agrees = item.mark is not None and item.mark.correct
-    if not agrees or isinstance(question.body, Ordering):
+    compared = isinstance(item.answer, Written)
+    if not (agrees or compared) or isinstance(question.body, Ordering):
         yield from _article_answer(question.body)
     yield question.explanation
     told = list(evidence_lines(pack, question.passages[0], question.facts))
@@ -107,7 +111,7 @@ def _part_words(why: PartMark) -> str:  # noqa: PLR0911 - a case a reason
         case PointsMet(met=met, of=of):
             return f"Your answer holds {met} of {of} points."
         case DaysOff(days=days):
-            return f"It lies {_counted(days, 'day')} off."
+            return f"It lies {_distance(days)} off."
         case Coarser():
             return "It holds the article's date, but is less exact."
         case _:
@@ -160,5 +164,9 @@ def _number(body: NumberEntry) -> str:
     return f"{told}, give or take {body.tolerance:,.15g}" if body.tolerance else told
 
 
-def _counted(count: int, name: str) -> str:
-    return f"{count:,} {name}" if count == 1 else f"{count:,} {name}s"
+def _distance(days: int) -> str:
+    if days < 2 * MONTH:
+        return f"{days} day" if days == 1 else f"{days} days"
+    if days < 2 * YEAR:
+        return f"about {round(days / MONTH)} months"
+    return f"about {round(days / YEAR):,} years"

@@ -29,7 +29,9 @@ from studyapp.core.quiz.wording.dates import date_words
 BLANK = "____"
 CLOSE_UP = ".,;:!?)]’”%"
 """Signs that stand at the word before them."""
-DATES = "such as 27 September 2020, Sept 2020, 1991-12, 1988 or 12 to 16 July 2020"
+DAY = "14 March 1867"
+DATES = f"such as {DAY}, Mar 1867, 1867-03, 1867 or 3 to 9 March 1867"
+"""Examples far from what articles tell of, so that they suggest no answer."""
 
 
 def body_lines(body: Body) -> Iterator[str]:
@@ -78,7 +80,7 @@ def how_to_answer(body: Body) -> str:  # noqa: C901, PLR0911 - a case a kind
         case Matching() | Sorting():
             return _how_to_assign(body)
         case Placement():
-            return "Type the day where it belongs, such as 27 September 2020."
+            return f"Type the day of the event, such as {DAY}."
         case Gap(filler=filler):
             return how_to_answer(filler)
         case OpenAnswer():

@@ -115,7 +115,7 @@ def test_every_kind_says_how_to_answer_and_understands_its_own_example(body: Bod
     assert sentence.endswith(".")
     _, such, example = sentence.rstrip(".").partition("such as ")
     first = example.split(", ")[0].split(" or ")[0]
-    if such and body is not PLACEMENT:
+    if such and body is not PLACEMENT:  # its example lies outside every timeline
         assert read_answer(first, body) is not None, first
 
 

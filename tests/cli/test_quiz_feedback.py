@@ -142,7 +142,7 @@ TAIL = [
         (
             DATE,
             DateGiven(text="1988", date="1988"),
-            ["Not this time.", "It lies 12,174 days off.", "The article's answer: 1 May 2021"],
+            ["Not this time.", "It lies about 33 years off.", "The article's answer: 1 May 2021"],
         ),
         (
             NUMBER,
@@ -174,14 +174,12 @@ TAIL = [
         (
             PLACEMENT,
             Placed(day=PLACEMENT.first),
-            ["Not this time.", "It lies 120 days off.", "The article's answer: 1 May 2021"],
+            ["Not this time.", "It lies about 4 months off.", "The article's answer: 1 May 2021"],
         ),
         (
             OPEN,
             Written(text="Both.", met=(1,)),
-            ["Right in part.", "Your answer holds 1 of 2 points. It earns 50% of the credit.",
-             "A model answer: Each town accuses the other.", "It holds these points:",
-             "1. Northbank accuses Southbank.", "2. Southbank accuses Northbank."],
+            ["Right in part.", "Your answer holds 1 of 2 points. It earns 50% of the credit."],
         ),
     ],
 )  # fmt: skip

@@ -84,7 +84,7 @@ def test_what_cannot_be_understood_is_asked_again(desk: Desk, body: Body) -> Non
         (ORDER, "1 2=3", "0 of 3 pairs stand in the article's order."),
         (MATCHING, "1a 2b", "0 of 2 stand where the article has them."),
         (SORTING, "1a 2b 3b", "2 of 3 stand where the article has them. It earns 67%"),
-        (PLACEMENT, "2021", "It lies 62 days off."),
+        (PLACEMENT, "2021", "It lies about 2 months off."),
         (TYPED_GAP, "Nobody", "The article's answer: River Board"),
         (CHOSEN_GAP, "2", "It ran aground."),
     ],
@@ -156,6 +156,7 @@ def test_an_open_answer_is_compared_point_by_point(desk: Desk) -> None:
     places = [output.index(line) for line in told]
     assert places == sorted(places)
     assert output.count("Which points does your answer hold?") == 2
+    assert output.count("A model answer: ") == 1
 
 
 def test_an_open_answer_is_kept_before_the_model_is_told(desk: Desk) -> None:
