@@ -1,188 +1,162 @@
-"""One item of an ordering: its place, its words, and the ways to move it."""
+"""One item of an ordering: its words, and the buttons that move and tie it."""
 
 from __future__ import annotations
 
-from enum import Enum
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from studyapp.ui.theme import Theme
+from studyapp.ui.widgets.button import IconButton
+from studyapp.ui.widgets.item_card import CardState, ItemCard
 
-from studyapp.ui.theme import TextStyle, Theme
-
-RADIUS = 10
-HEIGHT = 52
-BADGE = 26
-BADGE_RADIUS = 6
-DASH = 2
-MARGIN = 14
-GRIP_DOTS = 3
-GRIP_STEP = 5
-GRIP_SIZE = 3
-GRIP_INSET = 10
+BUTTON = 44
+BUTTON_INSET = 4
+STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+ENDS = {Qt.Key.Key_Home: -1, Qt.Key.Key_End: 1}
+TIES = frozenset({Qt.Key.Key_T, Qt.Key.Key_Equal})
 
 
-class RowState(Enum):
-    """How a row is drawn."""
+class OrderRow(ItemCard):
+    """A card of an ordered list; says which way it is to go, and is told its place."""
 
-    REST = "rest"
-    IN_PLACE = "in place"
-    ELSEWHERE = "elsewhere"
-
-
-class OrderRow(QWidget):
-    """A focusable row; emits how far it wants to move and where it is dragged."""
-
-    moved = Signal(int)
-    focus_moved = Signal(int)
-    dragged = Signal(QPoint)
+    stepped = Signal(int)
+    """Past the neighbour above (-1) or below (1)."""
+    sent = Signal(int)
+    """To the first place (-1) or the last (1)."""
+    tie_toggled = Signal()
+    focus_stepped = Signal(int)
+    focus_sent = Signal(int)
 
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._text = text
-        self._place = 1
-        self._total = 1
-        self._state = RowState.REST
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self._label = _plain(text, self)
-        self._note = _plain("", self)
-        self._layout = layout = QHBoxLayout(self)
-        layout.setSpacing(12)
-        layout.addWidget(self._label, 1)
-        layout.addWidget(self._note)
-        theme.changed.connect(self._restyle)
-        self._restyle()
+        super().__init__(theme, text, parent)
+        self._place, self._total = 1, 1
+        self._shared = self._first = self._last = False
+        self._up = self._button("arrow-up", "move-up", self.tr("Move up: {text}"), "Alt ↑")
+        self._down = self._button("arrow-down", "move-down", self.tr("Move down: {text}"), "Alt ↓")
+        self._tie = self._button(
+            "equal", "tie", self.tr("Same date as the one above: {text}"), self.tr("T")
+        )
+        self._tie.setCheckable(True)
+        self._up.clicked.connect(lambda: self.stepped.emit(-1))
+        self._down.clicked.connect(lambda: self.stepped.emit(1))
+        self._tie.clicked.connect(self._on_tie)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
 
-    def set_place(self, place: int, total: int) -> None:
-        """Show the row's place, counted from 1, among `total`."""
+    def set_place(
+        self, place: int, total: int, *, tied: bool, shared: bool, first: bool, last: bool
+    ) -> None:
+        """Tell the row its place of `total`.
+
+        `tied` says that it shares its place with the row above, `shared` with any row;
+        `first` and `last` that there is none above or below.
+        """
         self._place, self._total = place, total
+        self._shared, self._first, self._last = shared, first, last
+        self._tie.setChecked(tied)
         self._name()
-        self.update()
-
-    def set_outcome(self, state: RowState, note: str) -> None:
-        """Show how the learner's place compares with the article's."""
-        self._state = state
-        self._note.setText(note)
-        self._name()
-        self.update()
+        self._show_buttons()
 
     @property
-    def text(self) -> str:
-        return self._text
+    def place_words(self) -> str:
+        """The row's place and words, as a screen reader says them."""
+        words = self.tr("Place {place} of {total}: {text}")
+        if self._shared:
+            words = self.tr("Place {place} of {total}, shared: {text}")
+        return words.format(place=self._place, total=self._total, text=self.text)
+
+    def set_outcome(self, state: CardState, note: str) -> None:
+        super().set_outcome(state, note)
+        self._name()
+        self._show_buttons()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        step = steps.get(Qt.Key(event.key()), 0)
-        if not step:
+        if self.state is not CardState.OPEN or not self._act(event):
             super().keyPressEvent(event)
-        elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.moved.emit(step)
-        else:
-            self.focus_moved.emit(step)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        event.accept()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_buttons()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if event.buttons() & Qt.MouseButton.LeftButton and self._state is RowState.REST:
-            self.dragged.emit(self.mapToParent(event.position().toPoint()))
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._place_buttons()
+        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.update()
+        self._show_buttons()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.update()
+        self._show_buttons()
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, max(self._theme.px(HEIGHT), super().minimumSizeHint().height()))
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._show_buttons()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fill, line, width, dashed = self._look()
-        pen = QPen(self._theme.colour(line), width)
-        if dashed:
-            pen.setDashPattern([DASH, DASH])
-        painter.setPen(pen)
-        painter.setBrush(self._theme.colour(fill))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
-        self._paint_badge(painter)
-        if self._state is RowState.REST:
-            self._paint_grip(painter)
-        painter.end()
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._show_buttons()
 
-    def _look(self) -> tuple[str, str, float, bool]:
-        match self._state:
-            case RowState.IN_PLACE:
-                return "ok_soft", "ok", 2, False
-            case RowState.ELSEWHERE:
-                return "retry_soft", "retry", 1.5, True
-            case RowState.REST:
-                return (
-                    ("accent_soft", "accent", 2, False)
-                    if self.hasFocus()
-                    else (
-                        "raised",
-                        "line2",
-                        1,
-                        False,
-                    )
-                )
+    def set_held(self, *, on: bool) -> None:
+        super().set_held(on=on)
+        shape = Qt.CursorShape.ClosedHandCursor if on else Qt.CursorShape.OpenHandCursor
+        self.setCursor(shape)
+        self._show_buttons()
 
-    def _paint_badge(self, painter: QPainter) -> None:
-        size = self._theme.px(BADGE)
-        left = self._theme.px(MARGIN)
-        box = QRectF(left, (self.height() - size) / 2, size, size)
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            box.moveRight(self.width() - left)
-        painter.setPen(QPen(self._theme.colour("line2"), 1))
-        painter.setBrush(self._theme.colour("sunken"))
-        painter.drawRoundedRect(box, BADGE_RADIUS, BADGE_RADIUS)
-        painter.setPen(self._theme.colour("text"))
-        painter.setFont(self._theme.font(TextStyle.CAPTION, weight=600))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._place))
+    def _act(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        alone = held == Qt.KeyboardModifier.NoModifier
+        if key in TIES and alone and not event.isAutoRepeat():
+            self.tie_toggled.emit()
+        elif key in STEPS:
+            (self.focus_stepped if alone else self.stepped).emit(STEPS[key])
+        elif key in ENDS:
+            (self.focus_sent if alone else self.sent).emit(ENDS[key])
+        else:
+            return False
+        return True
 
-    def _paint_grip(self, painter: QPainter) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("text3"))
-        middle = self.height() / 2
-        right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        x = GRIP_INSET if right_to_left else self.width() - GRIP_INSET - GRIP_STEP - GRIP_SIZE
-        for row in range(GRIP_DOTS):
-            y = middle + (row - 1) * GRIP_STEP - GRIP_SIZE / 2
-            for column in range(2):
-                painter.drawEllipse(QRectF(x + column * GRIP_STEP, y, GRIP_SIZE, GRIP_SIZE))
+    def _on_tie(self) -> None:
+        self._tie.setChecked(not self._tie.isChecked())  # the list decides, and tells
+        self.tie_toggled.emit()
 
-    def _restyle(self) -> None:
-        self._label.setFont(self._theme.font(TextStyle.OPTION))
-        self._note.setFont(self._theme.font(TextStyle.CAPTION, weight=600))
-        _tint(self._label, self._theme.tokens.text)
-        _tint(self._note, self._theme.tokens.text2)
-        badge = self._theme.px(MARGIN + BADGE + 12)
-        self._layout.setContentsMargins(badge, 12, 32, 12)
-        self.updateGeometry()
-        self.update()
+    def _after(self) -> int:
+        if self.state is not CardState.OPEN:
+            return super()._after()
+        return 3 * BUTTON + BUTTON_INSET
+
+    def _button(self, icon: str, name: str, words: str, key: str) -> IconButton:
+        button = IconButton(self._theme, icon, words.format(text=self.text), key=key, parent=self)
+        button.setObjectName(name)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setCursor(Qt.CursorShape.ArrowCursor)
+        button.hide()
+        return button
+
+    def _place_buttons(self) -> None:
+        top = (self.height() - BUTTON) // 2
+        left = self.width() - 3 * BUTTON - BUTTON_INSET
+        for number, button in enumerate((self._tie, self._up, self._down)):
+            box = QRect(left + number * BUTTON, top, BUTTON, BUTTON)
+            button.setGeometry(self._visual(box))
+
+    def _show_buttons(self) -> None:
+        """Show them where the hand is; a tie shows always, as it is part of the answer."""
+        here = self.hasFocus() or self.underMouse()
+        lively = here and not self._held and self.state is CardState.OPEN
+        tied = self._tie.isChecked() and self.state is CardState.OPEN
+        self._tie.setVisible((lively and not self._first) or tied)
+        self._up.setVisible(lively)
+        self._down.setVisible(lively)
+        self._up.setEnabled(not self._first or self._shared)
+        self._down.setEnabled(not self._last or self._shared)
 
     def _name(self) -> None:
-        note = f", {self._note.text()}" if self._note.text() else ""
-        place = self.tr("Place {place} of {total}").format(place=self._place, total=self._total)
-        self.setAccessibleName(f"{place}: {self._text}{note}")
-
-
-def _plain(text: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(bool(text))
-    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    return label
-
-
-def _tint(label: QLabel, colour: str) -> None:
-    palette = label.palette()
-    palette.setColor(label.foregroundRole(), colour)
-    label.setPalette(palette)
+        note = f", {self.note}" if self.note else ""
+        self.setAccessibleName(f"{self.place_words}{note}")
