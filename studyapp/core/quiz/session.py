@@ -17,7 +17,6 @@ from studyapp.core.quiz.mark import Mark, MarkedBy
 from studyapp.core.quiz.question import Question
 from studyapp.core.quiz.suggest import UNTIMED, Pace, suggested_rating
 from studyapp.core.quiz.verdict import overruled
-from studyapp.core.quiz.verdict import overruled
 from studyapp.core.scheduling.memory import Rating
 
 __all__ = ["Item", "Progress", "Session", "SessionKind", "Stage"]
