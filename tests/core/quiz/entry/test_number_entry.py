@@ -23,7 +23,8 @@ from studyapp.core.quiz.entry.number_entry import read_number
         ("one hundred", 100), ("a hundred", 100), ("three hundred and five", 305),
         ("two dozen", 24), ("a dozen", 12), ("one hundred and twenty thousand", 120_000),
         ("two thousand and twenty", 2020), ("one million", 1_000_000), ("zero", 0),
-        ("twenty-five hundred", 2500), ("nineteen", 19), ("ninety-nine", 99),
+        ("twenty-five hundred", 2500), ("thousand", 1000), ("million", 1_000_000),
+        ("nineteen", 19), ("ninety-nine", 99),
     ],
 )  # fmt: skip
 def test_numbers_are_read(typed: str, value: float) -> None:
