@@ -31,6 +31,7 @@ class OptionState(Enum):
     REST = "rest"
     SELECTED = "selected"
     ANSWER = "answer"
+    MISSED = "missed"
     YOURS = "yours"
     DIM = "dim"
 
@@ -54,6 +55,9 @@ LOOKS = {
     OptionState.SELECTED: Look(fill="accent_soft", line="accent", width=2, bold=True),
     OptionState.ANSWER: Look(
         fill="ok_soft", line="ok", width=2, bold=True, icon="circle-check", note="ok"
+    ),
+    OptionState.MISSED: Look(
+        line="ok", width=2, dashed=True, bold=True, icon="circle-check", note="ok"
     ),
     OptionState.YOURS: Look(
         fill="retry_soft", line="retry", width=2, dashed=True, icon="circle-dashed", note="retry"
@@ -192,6 +196,8 @@ class OptionButton(QRadioButton):
         match self._state:
             case OptionState.ANSWER:
                 return self.tr("Article’s answer")
+            case OptionState.MISSED:
+                return self.tr("Article’s answer, not chosen")
             case OptionState.YOURS:
                 return self.tr("Your answer")
             case _:
