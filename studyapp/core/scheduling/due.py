@@ -12,20 +12,28 @@ CLOCK_TOLERANCE = timedelta(days=1)
 
 
 def due(
-    states: Iterable[MemoryState], now: datetime, limit: int | None = None
+    states: Iterable[MemoryState],
+    now: datetime,
+    limit: int | None = None,
+    *,
+    day_ends: datetime | None = None,
 ) -> tuple[MemoryState, ...]:
     """Give the due states, most overdue first, at most `limit` of them."""
-    waiting = sorted((state for state in states if is_due(state, now)), key=_by_due)
+    waiting = sorted((one for one in states if is_due(one, now, day_ends=day_ends)), key=_by_due)
     return tuple(waiting if limit is None else waiting[: max(0, limit)])
 
 
-def is_due(state: MemoryState, now: datetime) -> bool:
+def is_due(state: MemoryState, now: datetime, *, day_ends: datetime | None = None) -> bool:
     """Tell whether a fact should be asked now.
 
-    So is a fact whose last review lies in the future: the clock was wrong then, and it
-    would otherwise wait until that date comes.
+    A fact past learning is due for the whole study day its time falls in, if it is told
+    when that ends: nobody wants to come back in the evening for what is due at nine. Due is
+    also a fact whose last review lies in the future: the clock was wrong then, and it would
+    otherwise wait until that date comes.
     """
-    return state.due <= now or _planned_by_a_clock_ahead(state, now)
+    until = day_ends if day_ends is not None and state.phase is Phase.REVIEW else now
+    waits = state.due < until if until is day_ends else state.due <= now
+    return waits or _planned_by_a_clock_ahead(state, now)
 
 
 def is_firm(state: MemoryState) -> bool:

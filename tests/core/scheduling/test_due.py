@@ -53,3 +53,13 @@ def test_firm_is_three_weeks_past_learning() -> None:
     assert not is_firm(state(stability=20.9))
     assert not is_firm(state(stability=None))
     assert not is_firm(state(phase=Phase.RELEARNING))
+
+
+def test_what_falls_in_the_study_day_is_due_all_day_once_it_is_past_learning() -> None:
+    tonight, night = state(due_in=timedelta(hours=8)), NOW + timedelta(hours=19)
+    assert not is_due(tonight, NOW)
+    assert is_due(tonight, NOW, day_ends=night)
+    assert not is_due(state(due_in=timedelta(hours=19)), NOW, day_ends=night)
+    learning = replace(tonight, phase=Phase.LEARNING)
+    assert not is_due(learning, NOW, day_ends=night)
+    assert due((tonight, learning), NOW, day_ends=night) == (tonight,)
