@@ -26,6 +26,7 @@ SIGN, SIGN_GAP = 20, 10
 NOTE_GAP = 16
 WIDEST_NOTE = 220
 GRIP = 16
+SMALL_HEIGHT, SMALL_SIDE, SMALL_GAP, SMALL_TOP = 44, 10, 7, 11
 
 
 class CardState(Enum):
@@ -64,12 +65,15 @@ class ItemCard(QWidget):
     """A focusable card; grows to as many lines as its words need."""
 
     def __init__(
-        self, theme: Theme, text: str, parent: QWidget | None = None, *, note_below: bool = False
+        self, theme: Theme, text: str, parent: QWidget | None = None, *, small: bool = False
     ) -> None:
-        """Show `text`; `note_below` puts the note under the words instead of behind them."""
+        """Show `text`; a `small` card has its note under the words instead of behind them."""
         super().__init__(parent)
         self._theme, self._text, self._note = theme, text, ""
-        self._below = note_below
+        self._below = small
+        self._side, self._gap = (SMALL_SIDE, SMALL_GAP) if small else (SIDE, SIGN_GAP)
+        self._height, self._top = (SMALL_HEIGHT, SMALL_TOP) if small else (HEIGHT, TOP)
+        self._style = TextStyle.BODY if small else TextStyle.OPTION
         self._state, self._held = CardState.OPEN, False
         self._words: TextBlock | None = None
         self._note_words: TextBlock | None = None
@@ -115,7 +119,7 @@ class ItemCard(QWidget):
         words = self._words_block().height(self._words_width(width))
         if self._below and self._note:
             words += self._note_block().height(self._words_width(width))
-        return max(self._theme.px(HEIGHT), words + 2 * self._theme.px(TOP) + 2)
+        return max(self._theme.px(self._height), words + 2 * self._theme.px(self._top) + 2)
 
     def sizeHint(self) -> QSize:
         width = self._before() + round(self._words_block().natural_width) + self._after()
@@ -123,7 +127,7 @@ class ItemCard(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         shown = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
-        height = self.heightForWidth(self.width()) if shown else self._theme.px(HEIGHT)
+        height = self.heightForWidth(self.width()) if shown else self._theme.px(self._height)
         return QSize(self._before() + self._theme.px(HEIGHT) + self._after(), height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -178,7 +182,7 @@ class ItemCard(QWidget):
         size = GRIP if self._state is CardState.OPEN else SIGN
         pixmap = self._theme.pixmap(look.icon, look.ink, size, self.devicePixelRatioF())
         side, room = self._theme.px(size), self._theme.px(SIGN)
-        left = self._theme.px(SIDE) + (room - side) // 2
+        left = self._theme.px(self._side) + (room - side) // 2
         box = QRect(left, (self.height() - side) // 2, side, side)
         painter.drawPixmap(self._visual(box).topLeft(), pixmap)
 
@@ -215,13 +219,13 @@ class ItemCard(QWidget):
         return QRect(left, (self.height() - height) // 2, width, height)
 
     def _before(self) -> int:
-        return self._theme.px(SIDE + SIGN + SIGN_GAP)
+        return self._theme.px(self._side + SIGN + self._gap)
 
     def _after(self) -> int:
         """The room kept behind the words."""
         if self._note and not self._below:
             return self._note_width() + self._theme.px(NOTE_GAP + SIDE)
-        return self._theme.px(SIDE)
+        return self._theme.px(self._side)
 
     def _words_width(self, width: int) -> int:
         return max(1, width - self._before() - self._after())
@@ -233,9 +237,8 @@ class ItemCard(QWidget):
 
     def _words_block(self) -> TextBlock:
         if self._words is None:
-            style = TextStyle.OPTION
-            font = self._theme.font(style)
-            self._words = TextBlock(self._text, font, self._theme.line_height(style))
+            font = self._theme.font(self._style)
+            self._words = TextBlock(self._text, font, self._theme.line_height(self._style))
         return self._words
 
     def _note_block(self) -> TextBlock:
