@@ -12,7 +12,6 @@ from studyapp.ui.answers.outcome_row import OutcomeRow
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.label import PlainLabel
 
-HEIGHT = 52
 ECHO_GAP = 6
 MOST_LETTERS = 400
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -39,7 +38,6 @@ class AnswerLine(QLineEdit):
 
     def _restyle(self) -> None:
         self.setFont(self._theme.font(TextStyle.OPTION))
-        self.setMinimumHeight(self._theme.px(HEIGHT))
 
 
 class EntryField(AnswerField):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.text_block import Run, TextBlock, utf16_length
 
-EMPTY = "\u00a0" * 12
+EMPTY = "_" * 14
 PREFERRED = 560
 LINE = 2.0
 
@@ -59,19 +59,11 @@ class GapSentence(QWidget):
         block.height(self.width())
         painter = QPainter(self)
         painter.setPen(QPen(self._theme.colour(self._token), LINE))
-        for box in block.spans(utf16_length(self._head), utf16_length(self._shown)):
+        for box in block.spans(utf16_length(self._head), utf16_length(self._filling)):
             y = box.bottom() - LINE
             painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
-        if not self._filling:
-            self._paint_blank(painter, block)
         block.paint(painter, QPointF(0, 0), self._theme.colour("text"))
         painter.end()
-
-    def _paint_blank(self, painter: QPainter, block: TextBlock) -> None:
-        """Rule the empty gap, whose blanks are no words to measure."""
-        for box in block.spans(utf16_length(self._head), utf16_length(f"{self._shown}|")):
-            y = box.bottom() - LINE
-            painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
 
     @property
     def _head(self) -> str:
