@@ -25,6 +25,13 @@ def family_words(family: Family) -> str:
         Family.POSITION_ON: _tr("What did they say?"),
         Family.WHO_TOOK_PART: _tr("Who took part?"),
         Family.CONCLUSION: _tr("What does it conclude?"),
+        Family.ACCOUNTS_AGREE: _tr("Do they agree?"),
+        Family.WHOSE_FIGURE: _tr("Whose figure?"),
+        Family.GAP: _tr("What is missing?"),
+        Family.PLACE: _tr("Where on the timeline?"),
+        Family.SORT_CLAIMS: _tr("Which side says it?"),
+        Family.MATCH: _tr("What belongs together?"),
+        Family.BOTH_ACCOUNTS: _tr("What do both say?"),
         Family.WRITTEN: _tr("Question"),
     }
     return words[family]

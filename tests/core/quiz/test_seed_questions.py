@@ -18,6 +18,7 @@ from studyapp.core.quiz.rules.breach import Rule, options_of
 from studyapp.core.quiz.rules.registry import RULES
 from studyapp.core.quiz.selection import choose, gives_away
 from studyapp.formats.pack_folder import read_pack
+from tests.print_questions import body_lines
 
 ROOT = Path(__file__).parents[3]
 SEED = ROOT / "seeds" / "nagorno-karabakh-2020"
@@ -169,5 +170,7 @@ def _printed(number: int, question: Question) -> str:
             lines += [f"   {'*' if key else '-'} True", f"   {'-' if key else '*'} False"]
         case Ordering(items=items):
             lines += [f"   {item.slot + 1} {item.text}" for item in items]
+        case _:
+            lines += [f" {line.split('  -- ')[0]}" for line in body_lines(question.body)]
     quoted = question.passages[0]
     return "\n".join([*lines, f"   > {quoted.exact} (paragraph {quoted.paragraph})"])

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 
+from studyapp.core.knowledge.actor import Actor
 from studyapp.core.knowledge.event import Event
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.passage import Passage
 from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.relationship import Relationship
+from studyapp.core.quiz.body import Gap, Matching, Sorting, TypedText
 from studyapp.core.quiz.question import Family, Question
-from studyapp.core.quiz.rules.breach import Breach, breach, key_of, options_of
+from studyapp.core.quiz.rules.breach import Breach, breach, keys_of, options_of
 from studyapp.core.quiz.rules.index import index_of, runs, tokens
 
 NEGATIVE = re.compile(
-    r"\b(?:not|never|except|no|none|nobody|nothing|neither|nor|without|cannot|least)\b|n[’']t\b",
+    r"\b(?:not|never|except|no|none|nobody|nothing|neither|nor|without|cannot|(?<!at )least)\b"
+    r"|n[’']t\b",
     re.IGNORECASE,
 )
 LONGEST_RUN = 5
@@ -56,19 +59,49 @@ def check_holder(question: Question, pack: Pack) -> tuple[Breach, ...]:
     positions = [fact for fact in map(pack.find_fact, question.facts) if isinstance(fact, Position)]
     if not positions or question.family is Family.CONCLUSION:
         return ()
-    key = key_of(question)
     holders = {position.holder for position in positions}
-    if key is not None and key.subject in holders and ASKS_FOR_HOLDER.search(question.stem):
+    if _asks_for(holders, question, pack):
         return ()
     named = {*holders, *(option.subject for option in options_of(question))}
-    stem = question.stem.casefold()
+    stem = _shown(question).casefold()
     if any(
-        (actor := pack.find_actor(one)) is not None and actor.name.canonical.casefold() in stem
+        name.casefold() in stem
         for one in named
-        if one is not None
+        if one is not None and (actor := pack.find_actor(one)) is not None
+        for name in _names(actor, question)
     ):
         return ()
     return breach("R10", question, question.stem)
+
+
+def _asks_for(holders: set[str], question: Question, pack: Pack) -> bool:
+    """Tell whether the answer is a holder: chosen, typed, or what statements are assigned to."""
+    body = question.body.filler if isinstance(question.body, Gap) else question.body
+    match body:
+        case Matching() | Sorting():
+            return True
+        case TypedText(accepted=accepted):
+            names = {pack.actor(one).name.canonical.casefold() for one in holders}
+            found = accepted[0].casefold() in names
+        case _:
+            keys = keys_of(question)
+            found = bool(keys) and all(key.subject in holders for key in keys)
+    return found and ASKS_FOR_HOLDER.search(question.stem) is not None
+
+
+def _names(actor: Actor, question: Question) -> tuple[str, ...]:
+    """The names that show whose words they are; a sentence of the article has its own."""
+    gap = isinstance(question.body, Gap)
+    return actor.name.forms if gap else (actor.name.canonical,)
+
+
+def _shown(question: Question) -> str:
+    """The stem, and of a gap the sentence around it."""
+    match question.body:
+        case Gap(before=before, after=after):
+            return f"{question.stem} {before} {after}"
+        case _:
+            return question.stem
 
 
 def _reported(question: Question, pack: Pack) -> list[str]:
