@@ -39,6 +39,7 @@ def page_specs(desk: Desk) -> tuple[PageSpec, ...]:
         _spec("browse", _tr("Browse"), "library", "", lambda: _browse(desk)),
         _spec("timeline", _tr("Timeline"), "chart-no-axes-gantt", "", lambda: _timeline(desk)),
         _spec("practice", _tr("Practice"), "repeat", _tr("Quiz"), lambda: _practice(desk)),
+        _spec("tests", _tr("Tests"), "clipboard-check", _tr("Quiz"), lambda: _tests(desk)),
         _spec("progress", _tr("Progress"), "chart-line", _tr("Quiz"), lambda: _progress(desk)),
         _spec("settings", _tr("Settings"), "settings-2", "bottom", lambda: _settings(desk)),
     )
@@ -69,6 +70,12 @@ def _practice(desk: Desk) -> PracticePage:
     from studyapp.ui.modes.practice.page import PracticePage  # noqa: PLC0415
 
     return PracticePage(desk.theme, desk.bus, desk.workspace, locale=desk.locale)
+
+
+def _tests(desk: Desk) -> QWidget:
+    from studyapp.ui.modes.tests.page import SittingsPage  # noqa: PLC0415
+
+    return SittingsPage(desk.theme, desk.bus, desk.workspace, locale=desk.locale, now=desk.now)
 
 
 def _progress(desk: Desk) -> QWidget:

@@ -67,4 +67,4 @@ def is_missed(entry: Entry) -> bool:
 
 def _score(entries: Iterable[Entry]) -> Score:
     marked = [entry.mark for entry in entries if entry.mark is not None and not is_pending(entry)]
-    return Score(points=sum(mark.credit for mark in marked), of=len(marked))
+    return Score(points=sum((mark.credit for mark in marked), 0.0), of=len(marked))

@@ -177,7 +177,7 @@ def _assigned(
 
 
 def _number(value: float, unit: str, locale: QLocale) -> str:
-    number = locale.toString(value, "g", 12)
+    number = locale.toString(float(value), "g", 12)
     return _tr("{number} {unit}").format(number=number, unit=unit).strip()
 
 

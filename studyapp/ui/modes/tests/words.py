@@ -115,7 +115,7 @@ def points_words(points: float, of: int, locale: QLocale) -> str:
 
 def number_words(number: float, locale: QLocale) -> str:
     """A number with at most two decimals, and none that says nothing."""
-    rounded = round(number, 2)
+    rounded = round(float(number), 2)
     decimals = next(n for n in range(3) if round(rounded, n) == rounded)
     return locale.toString(rounded, "f", decimals)
 
