@@ -22,7 +22,7 @@ RADIUS = 12
 INSET = 22
 TOP, LABEL, LABEL_GAP, STEM = 14, 30, 6, 34
 TALL_TICK, SHORT_TICK = 10, 6
-MINOR_ROW, MAJOR_ROW, BOTTOM = 22, 22, 12
+MINOR_ROW, MAJOR_ROW, MAJOR_GAP, BOTTOM = 18, 22, 6, 12
 STRIP, STRIP_GAP = 8, 8
 KNOB = 7
 LABEL_SIDE = 12
@@ -77,7 +77,12 @@ class AxisPainter:
     def height(self, rows: int) -> int:
         """Give the height of the whole with so many rows of words."""
         px = self._theme.px
-        return self.line_y(rows) + px(MINOR_ROW + MAJOR_ROW + STRIP_GAP) + STRIP + px(BOTTOM)
+        return (
+            self.line_y(rows)
+            + px(MINOR_ROW + MAJOR_GAP + MAJOR_ROW + STRIP_GAP)
+            + STRIP
+            + px(BOTTOM)
+        )
 
     def strip(self, width: int, rows: int) -> QRectF:
         """Give the strip at the bottom that shows which part is in sight."""
@@ -125,7 +130,8 @@ class AxisPainter:
             painter.drawLines([QLineF(x, y, x, y + self._theme.px(length)) for x in xs])
         if axis.minor_labelled:
             self._paint_minors(painter, scale, axis.minor, y)
-        self._paint_majors(painter, scale, axis.major, y)
+            y += self._theme.px(MINOR_ROW)
+        self._paint_majors(painter, scale, axis.major, y + self._theme.px(MAJOR_GAP))
 
     def _paint_minors(self, painter: QPainter, scale: Scale, ticks: Sequence[Tick], y: int) -> None:
         font = self._theme.font(TextStyle.CAPTION)
@@ -136,22 +142,24 @@ class AxisPainter:
             words, x = minor_words(tick, self._locale), scale.x(tick.day)
             half = metrics.horizontalAdvance(words) / 2 + 1
             if half <= x <= scale.width - half:
-                box = QRectF(x - half, top, 2 * half, self._theme.px(MINOR_ROW) - SHORT_TICK)
+                box = QRectF(x - half, top, 2 * half, self._theme.px(MINOR_ROW) - 2)
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
-    def _paint_majors(self, painter: QPainter, scale: Scale, ticks: Sequence[Tick], y: int) -> None:
+    def _paint_majors(
+        self, painter: QPainter, scale: Scale, ticks: Sequence[Tick], top: int
+    ) -> None:
         """Paint the bold row; the first name stays at the left edge while its stretch shows."""
         font = self._theme.font(TextStyle.SMALL, 600)
         painter.setFont(font)
         painter.setPen(self._theme.colour("text"))
-        metrics, top = QFontMetricsF(font), y + self._theme.px(MINOR_ROW)
+        metrics = QFontMetricsF(font)
         starts = [scale.x(tick.day) for tick in ticks]
         for at, tick in enumerate(ticks):
             words = major_words(tick, self._locale)
             width = metrics.horizontalAdvance(words) + 2
             following = starts[at + 1] if at + 1 < len(starts) else scale.width + width
             left = max(0.0, starts[at])
-            if starts[at] < 0 and following < width + INSET / 2:
+            if starts[at] < 0 and following < width + INSET:
                 continue
             if left <= scale.width - width / 2:
                 box = QRectF(left, top, width, self._theme.px(MAJOR_ROW))

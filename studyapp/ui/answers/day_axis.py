@@ -49,6 +49,8 @@ ZOOM_MS = 120
 EDGE, PAN_MS, PAN = 26, 30, 12
 APART = 60
 """Answers nearer than this many pixels are drawn larger, to be told apart."""
+CONTEXT = 4
+"""How many times as much as they span is shown with them."""
 REACH = 12
 """So near the marker a press takes it as it is, in pixels."""
 ZOOMS = {
@@ -335,12 +337,13 @@ class DayAxis(QWidget):
         """Show the whole, or so much that what differs can be told apart."""
         whole = whole_scale(self._first, self._last, self._to.width)
         days = [flag.day for flag in self._flags or ()]
-        ends = [end for band in self._bands for end in (band.first, band.last + 1)]
-        near = max(days + ends, default=0) - min(days + ends, default=0)
-        if not 0 < near / whole.days_per_pixel < APART or len(days) == 1:
+        days += [float(day) for band in self._bands for day in (band.first, band.last + 1)]
+        first, last = min(days), max(days)
+        alone = len(self._flags or ()) == 1
+        if alone or not 0 < (last - first) / whole.days_per_pixel < APART:
             self._show(whole, at_once=True)
             return
-        middle, span = (max(days + ends) + min(days + ends)) / 2, near * 4
+        middle, span = (first + last) / 2, CONTEXT * (last - first)
         closer = scale_between(middle - span / 2, middle + span / 2, whole.width)
         self._show(self._bounded(closer), at_once=True)
 

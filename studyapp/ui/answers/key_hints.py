@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.ui.theme import TextStyle, Theme
@@ -42,11 +43,21 @@ def _hint(theme: Theme, hint: KeyHint) -> QWidget:
     one = QWidget()
     layout = QHBoxLayout(one)
     layout.setContentsMargins(0, 0, HINT_GAP, 0)
-    layout.setSpacing(KEY_GAP)
-    for key in hint.keys:
-        layout.addWidget(KeyCap(theme, key))
-    layout.addSpacing(WORD_GAP - KEY_GAP)
+    layout.setSpacing(WORD_GAP)
+    layout.addWidget(_caps(theme, hint.keys))
     words = PlainLabel(theme, hint.words, TextStyle.CAPTION, token="text3", wrap=False)
     layout.addWidget(words)
     one.setAccessibleName(f"{' '.join(hint.keys)}: {hint.words}")
     return one
+
+
+def _caps(theme: Theme, keys: tuple[str, ...]) -> QWidget:
+    """Keys in the order they are pressed, which is that of the keyboard in any layout."""
+    caps = QWidget()
+    caps.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    layout = QHBoxLayout(caps)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(KEY_GAP)
+    for key in keys:
+        layout.addWidget(KeyCap(theme, key))
+    return caps

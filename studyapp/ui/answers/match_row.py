@@ -14,10 +14,11 @@ from studyapp.ui.widgets.button import IconButton
 from studyapp.ui.widgets.item_card import IN_HAND, SIDE, CardLook, CardState, ItemCard
 from studyapp.ui.widgets.text_block import TextBlock
 
-SLOT_SHARE = 0.46
+SLOT_MOST, SLOT_LEAST = 0.54, 0.3
+"""The share of the row that the slot may take, and the least it takes."""
 SLOT_INSET, SLOT_HEIGHT, SLOT_RADIUS = 7, 40, 7
 SLOT_SIDE, SLOT_GAP, SLOT_TOP = 7, 9, 9
-CLEAR = 44
+CLEAR, CLEAR_ROOM = 44, 32
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 ENDS = {Qt.Key.Key_Home: -1, Qt.Key.Key_End: 1}
 CLEARS = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
@@ -141,15 +142,11 @@ class MatchRow(ItemCard):
         paint_box(painter, self._visual(box), shape)
         words = self._given_block()
         top = box.top() + (box.height() - self._words_height(box.width())) // 2
-        if self._target is not None:
+        if self._target is not None and self.state is CardState.OPEN:
             side = self._theme.px(BADGE)
-            line_height = self._theme.line_height(TextStyle.BODY)
-            spot = QRect(box.left() + self._theme.px(SLOT_SIDE), 0, side, side)
-            spot.moveTop(top + (line_height - side) // 2)
-            if words.height(self._slot_words(box.width())) > line_height and not self.note:
-                spot.moveTop(box.top() + (box.height() - side) // 2)
-            lit = self.state is CardState.OPEN
-            paint_badge(painter, self._theme, self._visual(spot), letter(self._target), lit=lit)
+            left = box.left() + self._theme.px(SLOT_SIDE)
+            spot = QRect(left, box.top() + (box.height() - side) // 2, side, side)
+            paint_badge(painter, self._theme, self._visual(spot), letter(self._target), lit=True)
         self._paint_block(painter, words, box, top, look.ink)
         if self.note:
             top += words.height(self._slot_words(box.width()))
@@ -201,21 +198,27 @@ class MatchRow(ItemCard):
         return max(self._theme.px(SLOT_HEIGHT), words)
 
     def _slot_width(self, width: int) -> int:
-        return round(width * SLOT_SHARE)
+        """As wide as the longest target needs, so that the slots of all rows are equal."""
+        if self.state is not CardState.OPEN:
+            return round(width * SLOT_MOST)
+        words = max(self._block(text, bold=True).natural_width for text in self._targets)
+        natural = round(words) + self._theme.px(SLOT_SIDE + BADGE + SLOT_GAP + CLEAR_ROOM) + 1
+        return max(round(width * SLOT_LEAST), min(round(width * SLOT_MOST), natural))
 
     def _slot_words(self, slot: int) -> int:
-        after = SLOT_SIDE if self.state is not CardState.OPEN else CLEAR
-        return max(1, slot - self._slot_before() - after)
+        after = SLOT_SIDE if self.state is not CardState.OPEN else CLEAR_ROOM
+        return max(1, slot - self._slot_before() - self._theme.px(after))
 
     def _slot_before(self) -> int:
-        if self._target is None:
+        if self._target is None or self.state is not CardState.OPEN:
             return self._theme.px(SLOT_SIDE + SLOT_GAP // 2)
         return self._theme.px(SLOT_SIDE + BADGE + SLOT_GAP)
 
     def _slot(self) -> QRect:
         """Where the slot lies in a layout from left to right."""
         inset, width = self._theme.px(SLOT_INSET), self._slot_width(self.width())
-        return QRect(self.width() - inset - width, inset, width, self.height() - 2 * inset)
+        height = self._slot_height(width)
+        return QRect(self.width() - inset - width, (self.height() - height) // 2, width, height)
 
     def _before(self) -> int:
         if self.state is not CardState.OPEN:

@@ -21,7 +21,7 @@ from studyapp.ui.widgets.drag import Drag, bring_into_sight
 from studyapp.ui.widgets.drag_ghost import DragGhost
 from studyapp.ui.widgets.item_card import CardState
 
-WIDE = 640
+WIDE = 520
 """From this width on, at 100 % text, the targets stand beside the items."""
 GAP, BETWEEN, TARGET_GAP, HINT_GAP = 8, 20, 8, 14
 ROWS_SHARE, TARGETS_SHARE = 66, 34

@@ -23,7 +23,7 @@ from studyapp.ui.widgets.glide import Glides
 from studyapp.ui.widgets.item_card import CardState
 from studyapp.ui.widgets.mirror import visual_rect
 
-NARROWEST = 170
+NARROWEST = 200
 TITLE = 28
 Groups = tuple[int | None, ...]
 

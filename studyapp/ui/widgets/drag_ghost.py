@@ -21,6 +21,7 @@ class DragGhost(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.resize(widget.size())
+        widget.destroyed.connect(self.deleteLater)
         self.follow(at)
         self.show()
 

@@ -51,7 +51,7 @@ class CardLook:
 
 REST = CardLook()
 HOVER = CardLook(fill="sunken", line="border")
-CURRENT = CardLook(line="accent", width=2, ink="accent_text")
+CURRENT = CardLook(line="accent_line", width=2, ink="accent_text")
 IN_HAND = CardLook(fill="accent_soft", line="accent", width=2, ink="accent_text")
 OUTCOMES = {
     CardState.AGREES: CardLook(fill="ok_soft", line="ok", width=2, icon="circle-check", ink="ok"),
