@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from studyapp.core.quiz.body import Body
 from studyapp.services.workspace import Workspace
 from tests.pack_files import write_pack
 
@@ -27,6 +28,15 @@ def make_seeds(folder: Path) -> Path:
     seeds = folder / "seeds"
     write_pack(seeds / "old-bridge")
     return seeds
+
+
+def keep_only(workspace: Workspace, *kinds: type[Body]) -> None:
+    """Retire every question that is not answered in one of these ways."""
+    others = [one.id for one in workspace.questions.all() if not isinstance(one.body, kinds)]
+    with workspace._library.unit_of_work() as db:
+        for question_id in others:
+            db.table("questions").update((workspace.pack_id, question_id), {"status": "retired"})
+    del workspace.questions
 
 
 def open_workspace(folder: Path, clock: Clock | None = None) -> Workspace:

@@ -157,6 +157,7 @@ def _quiz() -> tuple[KeyHint, ...]:
         (("Alt 1", "…", "Alt 3"), _tr("How sure you are, where that is asked")),
         (("X",), _tr("Skip")),
         (("F",), _tr("Flag")),
+        (("Alt 0", "Alt H", "Alt X", "Alt F"), _tr("The same while you type an answer")),
     )
     feedback = _hints(
         Where.FEEDBACK,

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from studyapp.app.desk import StudyWindow, make_window
-from studyapp.core.quiz.body import OneOf
+from studyapp.core.quiz.body import OneOf, Ordering, TrueFalse
 from studyapp.core.quiz.session import SessionKind, Stage
 from studyapp.services.workspace import Workspace
 from studyapp.ui.modes.practice.page import SETTLE_MS, PracticePage
 from studyapp.ui.theme import Theme
-from tests.libraries import Clock, open_workspace
+from tests.libraries import Clock, keep_only, open_workspace
 
 SPACE, ENTER = Qt.Key.Key_Space, Qt.Key.Key_Return
 
@@ -32,6 +32,7 @@ class Day:
 
     def open(self) -> None:
         self.workspace: Workspace = open_workspace(self.folder, self.clock)
+        keep_only(self.workspace, OneOf, TrueFalse, Ordering)
         self.window: StudyWindow = make_window(
             self.theme, self.workspace, folder=self.folder, now=self.clock
         )

@@ -67,6 +67,8 @@ class AnswerArea(QWidget):
         self._field.changed.connect(self.changed)
         self._field.confirmed.connect(self.confirmed)
         self._layout.addWidget(self._field)
+        # Qt: a layout shows what is added to it later, and what is not shown takes no focus.
+        self._field.show()
 
     @property
     def answer(self) -> Answer | None:

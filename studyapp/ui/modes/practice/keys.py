@@ -21,6 +21,8 @@ COMMANDS = {
     Qt.Key.Key_Escape: "escape",
 }
 SURENESS = {Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3}
+WHILE_TYPING = frozenset({Qt.Key.Key_F, Qt.Key.Key_H, Qt.Key.Key_X})
+"""Letters that act with Alt too, so that they can be reached from a field for text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +40,20 @@ def key_of(event: QKeyEvent) -> Key | None:
         return Key(letter="undo")
     plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if plain == Qt.KeyboardModifier.AltModifier:
-        sure = SURENESS.get(Qt.Key(event.key()))
-        return None if sure is None else Key(sure=sure)
+        return _with_alt(Qt.Key(event.key()))
     if plain not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
         return None
     command = COMMANDS.get(Qt.Key(event.key()))
     return _of_text(event.text().lower()) if command is None else Key(letter=command)
+
+
+def _with_alt(key: Qt.Key) -> Key | None:
+    """How sure the learner is, or what a letter asks for while something is typed."""
+    if key in SURENESS:
+        return Key(sure=SURENESS[key])
+    if key == Qt.Key.Key_0:
+        return Key(digit=0)
+    return Key(letter=COMMANDS[key]) if key in WHILE_TYPING else None
 
 
 def _of_text(text: str) -> Key | None:

@@ -44,7 +44,7 @@ class PracticePage(QWidget):
         self._revealed = QElapsedTimer()
         self._desk = SessionDesk(bus, workspace, self)
         self._start = StartView(theme, workspace)
-        self._question = QuestionView(theme, workspace.pack)
+        self._question = QuestionView(theme, workspace.pack, locale=locale)
         self._end = EndView(theme, locale)
         self._stack = QStackedLayout(self)
         for view in (self._start, self._question, self._end):
@@ -115,9 +115,7 @@ class PracticePage(QWidget):
             self._desk.give(DontKnow())
             return True
         if key.digit is not None:
-            if self._question.answers.has_options:
-                self._question.answers.choose(key.digit - 1)
-            return self._question.answers.has_options
+            return self._question.answers.choose(key.digit)
         return self._command(key, {"confirm": self._check, "x": self._skip, "h": self._show_hint})
 
     def _act_comparing(self, key: Key) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import timedelta
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,8 +14,8 @@ from studyapp.core.quiz.answer import Answer
 from studyapp.core.quiz.hint import hint_of
 from studyapp.core.quiz.session import Session, Stage
 from studyapp.core.scheduling.memory import Rating
+from studyapp.ui.answers.answer_area import AnswerArea
 from studyapp.ui.family_words import family_words
-from studyapp.ui.modes.practice.answer_area import AnswerArea
 from studyapp.ui.modes.practice.confidence_row import ConfidenceRow
 from studyapp.ui.modes.practice.difference_list import DifferenceList
 from studyapp.ui.modes.practice.feedback import Feedback, feedback_of
@@ -46,7 +46,9 @@ class QuestionView(QWidget):
     overrule_undone = Signal()
     compared = Signal(object)
 
-    def __init__(self, theme: Theme, pack: Pack, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, pack: Pack, *, locale: QLocale, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme, self._pack = theme, pack
         self._session: Session | None = None
@@ -60,7 +62,7 @@ class QuestionView(QWidget):
         )
         self._stem = PlainLabel(theme, "", TextStyle.QUESTION, token="text")
         self._stem.setObjectName("stem")
-        self.answers = AnswerArea(theme)
+        self.answers = AnswerArea(theme, locale=locale)
         self._again = PlainLabel(
             theme, self.tr("Again"), TextStyle.SMALL, token="retry", weight=600, wrap=False
         )
@@ -105,7 +107,7 @@ class QuestionView(QWidget):
     def _show_feedback(self, session: Session, intervals: Mapping[Rating, timedelta]) -> None:
         item, rising = session.current, self.feedback.isHidden()
         feedback = feedback_of(item)
-        self.answers.reveal(item.question, item.answer, only_involved=self._is_low())
+        self.answers.reveal(item.answer, item.mark, only_involved=self._is_low())
         self.differences.show_differences(feedback.differences)
         self.feedback.show_feedback(feedback, intervals, self._pack)
         self.feedback.show()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from studyapp.core.quiz.answer import DontKnow
+from studyapp.core.quiz.answer import DontKnow, Typed, Written
 from studyapp.core.quiz.body import OneOf, OpenAnswer, Ordering, TypedText
 from studyapp.core.quiz.hint import hint_of
 from studyapp.core.quiz.mark import MarkedBy
@@ -24,7 +24,7 @@ from studyapp.ui.modes.practice.page import SETTLE_MS, PracticePage
 from studyapp.ui.modes.practice.sureness import sureness_words
 from studyapp.ui.theme import Theme
 from tests.answering import wrong_answer
-from tests.libraries import open_workspace
+from tests.libraries import keep_only, open_workspace
 
 ENTER = Qt.Key.Key_Return
 
@@ -93,6 +93,7 @@ class Desk:
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
     workspace = open_workspace(tmp_path)
+    keep_only(workspace, OneOf, Ordering)
     yield workspace
     workspace.close()
 
@@ -206,9 +207,7 @@ def open_question(desk: Desk) -> Question:
 
 
 def test_an_open_answer_is_compared_before_it_is_rated(desk: Desk) -> None:
-    pytest.importorskip("studyapp.ui.answers.answer_area")
     desk.ask(open_question(desk))
-    from studyapp.core.quiz.answer import Written
 
     desk.page._desk.give(Written(text="It was old."))
     assert desk.session.current.pending
@@ -224,8 +223,6 @@ def test_an_open_answer_is_compared_before_it_is_rated(desk: Desk) -> None:
 
 
 def test_a_near_miss_is_asked_once_more(desk: Desk) -> None:
-    pytest.importorskip("studyapp.ui.answers.answer_area")
-    from studyapp.core.quiz.answer import Typed
 
     question = desk.workspace.questions.all()[0]
     desk.ask(replace(question, body=TypedText(accepted=("Pashinyan",))))
