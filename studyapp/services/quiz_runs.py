@@ -16,11 +16,11 @@ from studyapp.core.quiz.scope import EVERYTHING, Scope
 from studyapp.core.quiz.session import Session, SessionKind
 from studyapp.core.quiz.suggest import Pace
 from studyapp.core.scheduling.memory import Rating
-from studyapp.core.scheduling.scheduler import Scheduler
 from studyapp.services.question_bank import QuestionBank
 from studyapp.services.recall import Recall
 from studyapp.services.run_choice import NO_NOTES, RunChoice, Wish
 from studyapp.services.run_verdicts import RunVerdicts
+from studyapp.services.schedule import Schedule
 from studyapp.services.usual_time import UsualTime
 from studyapp.storage.database import Library
 from studyapp.storage.memory_store import MemoryStore
@@ -39,6 +39,7 @@ class QuizRuns:
         pack_id: str,
         *,
         bank: QuestionBank,
+        schedule: Schedule,
         pack: Callable[[], Pack],
         now: Callable[[], datetime],
     ) -> None:
@@ -47,9 +48,8 @@ class QuizRuns:
         self._runs = RunStore(library, pack_id)
         self._notes = VerdictStore(library)
         self._usual = UsualTime(self._runs)
-        scheduler = Scheduler()
-        self._recall = Recall(self._runs, lambda: scheduler)
-        self._choice = RunChoice(bank, self._memory, pack=pack, now=now)
+        self._recall = Recall(self._runs, schedule)
+        self._choice = RunChoice(bank, self._memory, schedule=schedule, pack=pack, now=now)
         self._verdicts = RunVerdicts(library, pack_id, runs=self._runs, usual=self._usual)
 
     def start(

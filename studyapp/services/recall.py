@@ -6,21 +6,20 @@ that is overruled, is replayed from there, with all that was answered since.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from random import Random
 
 from studyapp.core.quiz.session import Session
 from studyapp.core.scheduling.memory import MemoryState, Rating
-from studyapp.core.scheduling.scheduler import Scheduler
+from studyapp.services.schedule import Schedule
 from studyapp.storage.run_store import Attempt, RunStore
 
 
 class Recall:
     """Plans reviews of the facts that a session asks."""
 
-    def __init__(self, runs: RunStore, scheduler: Callable[[], Scheduler]) -> None:
-        self._runs, self._scheduler = runs, scheduler
+    def __init__(self, runs: RunStore, schedule: Schedule) -> None:
+        self._runs, self._schedule = runs, schedule
 
     def reviewed(
         self, before: MemoryState | None, session: Session, rating: Rating, now: datetime
@@ -38,9 +37,12 @@ class Recall:
         """Give what each rating of an attempt would lead to."""
         earlier = self._runs.of_fact(session, attempt.fact)
         state = self._replay([one for one in earlier if one.number < attempt.number], session)
-        when, scheduler = attempt.answered_at, self._scheduler()
+        when, scheduler = attempt.answered_at, self._schedule.scheduler()
         before = state or attempt.before or scheduler.new(attempt.fact, when)
-        return scheduler.preview(before, when, _fuzz(session, attempt.item))
+        return {
+            rating: self._reviewed(before, rating, when, _fuzz(session, attempt.item)).due - when
+            for rating in Rating
+        }
 
     def _replay(
         self, attempts: tuple[Attempt, ...] | list[Attempt], session: Session
@@ -61,9 +63,14 @@ class Recall:
         rating: Rating,
         when: datetime,
     ) -> MemoryState:
-        scheduler = self._scheduler()
-        state = before or scheduler.new(fact, when)
-        return scheduler.review(state, rating, when, _fuzz(session, item))
+        state = before or self._schedule.scheduler().new(fact, when)
+        return self._reviewed(state, rating, when, _fuzz(session, item))
+
+    def _reviewed(
+        self, state: MemoryState, rating: Rating, when: datetime, rng: Random
+    ) -> MemoryState:
+        """Give the state after a review, planned to come before an exam."""
+        return self._schedule.planned(self._schedule.scheduler().review(state, rating, when, rng))
 
 
 def _fuzz(session: Session, item: int) -> Random:

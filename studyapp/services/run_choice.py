@@ -16,6 +16,7 @@ from studyapp.core.quiz.session import SessionKind
 from studyapp.core.scheduling.due import due, is_firm
 from studyapp.core.scheduling.memory import MemoryState
 from studyapp.services.question_bank import QuestionBank
+from studyapp.services.schedule import Schedule
 from studyapp.storage.memory_store import MemoryStore
 
 NO_NOTES: frozenset[ContentNote] = frozenset()
@@ -42,10 +43,12 @@ class RunChoice:
         bank: QuestionBank,
         memory: MemoryStore,
         *,
+        schedule: Schedule,
         pack: Callable[[], Pack],
         now: Callable[[], datetime],
     ) -> None:
         self._bank, self._memory, self._pack, self._now = bank, memory, pack, now
+        self._schedule = schedule
 
     def questions(self, wish: Wish) -> tuple[Question, ...]:
         """Give the questions of a new session; there may be none."""
@@ -71,13 +74,14 @@ class RunChoice:
         self, wish: Wish, states: tuple[MemoryState, ...]
     ) -> tuple[frozenset[str] | None, tuple[str, ...]]:
         """Which facts may be asked (None for all), and which come first."""
-        waiting = tuple(state.fact for state in due(states, self._now()))
+        ends = self._schedule.day_ends()
+        waiting = tuple(state.fact for state in due(states, self._now(), day_ends=ends))
         match wish.kind:
             case SessionKind.REVIEW:
                 return frozenset(waiting), waiting
             case SessionKind.LEARN:
                 seen = frozenset(state.fact for state in states)
-                return self._bank.askable - seen, ()
+                return self._bank.askable - seen - self._schedule.held_back(), ()
             case SessionKind.MISSED:
                 return frozenset(wish.facts), wish.facts
             case SessionKind.PRACTICE:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from studyapp.services.attempt_export import AttemptExport
     from studyapp.services.progress import ProgressReport
     from studyapp.services.quiz_runs import QuizRuns
+    from studyapp.services.schedule import Schedule
     from studyapp.services.search import Search
     from studyapp.services.sittings import Sittings
     from studyapp.services.suggestions import Suggestions
@@ -35,6 +36,7 @@ OF_ONE_PACK = (
     "suggestions",
     "review",
     "search",
+    "schedule",
     "progress",
     "attempt_export",
 )
@@ -103,7 +105,12 @@ class Workspace:
         from studyapp.services.quiz_runs import QuizRuns  # noqa: PLC0415
 
         return QuizRuns(
-            self._library, self.pack_id, bank=self.questions, pack=lambda: self.pack, now=self._now
+            self._library,
+            self.pack_id,
+            bank=self.questions,
+            schedule=self.schedule,
+            pack=lambda: self.pack,
+            now=self._now,
         )
 
     @cached_property
@@ -139,6 +146,23 @@ class Workspace:
         from studyapp.services.search import Search  # noqa: PLC0415 - loaded with the first search
 
         return Search(self._library, self.pack_id, pack=lambda: self.pack)
+
+    @cached_property
+    def schedule(self) -> Schedule:
+        """What is planned, by the learner's wishes."""
+        from studyapp.services.schedule import Schedule  # noqa: PLC0415 - loaded when needed
+        from studyapp.services.schedule_settings import ScheduleChoices  # noqa: PLC0415 - as above
+        from studyapp.storage.confusions import Confusions  # noqa: PLC0415 - as above
+        from studyapp.storage.memory_store import MemoryStore  # noqa: PLC0415 - as above
+
+        return Schedule(
+            ScheduleChoices(self.preferences),
+            memory=MemoryStore(self._library, self.pack_id),
+            confusions=Confusions(self._library, self.pack_id),
+            bank=self.questions,
+            pack=lambda: self.pack,
+            now=self._now,
+        )
 
     @cached_property
     def progress(self) -> ProgressReport:

@@ -38,7 +38,7 @@ def plan_for(
     exam: date,
     *,
     now: datetime,
-    zone: tzinfo,
+    zone: tzinfo | None,
     states: Iterable[MemoryState],
     facts: int,
     rollover: int = ROLLOVER,
@@ -61,7 +61,12 @@ def plan_for(
 
 
 def capped(
-    state: MemoryState, exam: date | None, *, now: datetime, zone: tzinfo, rollover: int = ROLLOVER
+    state: MemoryState,
+    exam: date | None,
+    *,
+    now: datetime,
+    zone: tzinfo | None,
+    rollover: int = ROLLOVER,
 ) -> MemoryState:
     """Bring a review that would come after an exam to one of the last days before it.
 
