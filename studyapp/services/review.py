@@ -14,8 +14,10 @@ from studyapp.core.knowledge.relationship import Relationship
 from studyapp.core.knowledge.standing import ContentNote
 from studyapp.core.quiz.question import Family
 from studyapp.core.scheduling.due import is_due, is_firm
+from studyapp.core.scheduling.exam import ExamPlan
 from studyapp.core.scheduling.memory import MemoryState
 from studyapp.services.question_bank import QuestionBank
+from studyapp.services.schedule import Schedule
 from studyapp.storage.database import Library
 from studyapp.storage.memory_store import MemoryStore
 from studyapp.storage.run_store import RunStore
@@ -51,6 +53,24 @@ class MissedItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Contrast:
+    """A dispute whose accounts sit firmly, ready to be set side by side."""
+
+    dispute: str
+    question: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfusedItem:
+    """A fact that does not stay, and what is chosen instead of it most often."""
+
+    fact: str
+    misses: int
+    instead: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOpen:
     """A session that was not finished: the question it stopped at, of how many."""
 
@@ -72,6 +92,9 @@ class Today:
     first_run: bool
     sensitive: bool
     left_open: LeftOpen | None = None
+    exam: ExamPlan | None = None
+    contrasts: tuple[Contrast, ...] = ()
+    confused: tuple[ConfusedItem, ...] = ()
 
 
 class Review:
@@ -83,23 +106,25 @@ class Review:
         pack_id: str,
         *,
         bank: QuestionBank,
+        schedule: Schedule,
         pack: Callable[[], Pack],
         now: Callable[[], datetime],
     ) -> None:
+        self._schedule = schedule
         self._memory = MemoryStore(library, pack_id)
         self._runs = RunStore(library, pack_id)
         self._bank, self._pack, self._now = bank, pack, now
 
     def due_count(self) -> int:
-        """Give how many facts are due now."""
-        now = self._now()
-        return sum(1 for state in self._asked() if is_due(state, now))
+        """Give how many facts are due in this study day."""
+        now, ends = self._now(), self._schedule.day_ends()
+        return sum(1 for state in self._asked() if is_due(state, now, day_ends=ends))
 
     def today(self) -> Today:
         """Give the state of the day."""
-        now, states = self._now(), self._asked()
-        waiting = sum(1 for state in states if is_due(state, now))
-        later = [state.due for state in states if not is_due(state, now)]
+        now, states, ends = self._now(), self._asked(), self._schedule.day_ends()
+        waiting = sum(1 for state in states if is_due(state, now, day_ends=ends))
+        later = [state.due for state in states if not is_due(state, now, day_ends=ends)]
         next_due = min(later, default=None)
         return Today(
             due=waiting,
@@ -112,6 +137,16 @@ class Review:
             first_run=not states,
             sensitive=self._bank.mentions(SENSITIVE),
             left_open=self._left_open(),
+            exam=self._schedule.exam_plan(),
+            contrasts=tuple(
+                Contrast(dispute=dispute.id, question=dispute.question, facts=facts)
+                for dispute, facts in self._schedule.contrasts()
+            ),
+            confused=tuple(
+                ConfusedItem(fact=one.fact, misses=one.misses, instead=one.confusion.text)
+                for one in self._schedule.leeches()
+                if one.confusion is not None
+            ),
         )
 
     def _left_open(self) -> LeftOpen | None:

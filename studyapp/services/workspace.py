@@ -136,6 +136,7 @@ class Workspace:
             self._library,
             self.pack_id,
             bank=self.questions,
+            schedule=self.schedule,
             pack=lambda: self.pack,
             now=self._now,
         )
