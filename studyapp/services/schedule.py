@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from studyapp.core.knowledge.dispute import Dispute
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.scheduling.contrast import contrast_facts, held_back, ready_to_contrast
 from studyapp.core.scheduling.exam import ExamPlan, capped, plan_for
-from studyapp.core.scheduling.forecast import Forecast, forecast
 from studyapp.core.scheduling.leeches import Leech, leeches
 from studyapp.core.scheduling.memory import MemoryState
-from studyapp.core.scheduling.scheduler import Scheduler
 from studyapp.core.scheduling.study_day import day_ends, study_day
 from studyapp.services.question_bank import QuestionBank
 from studyapp.services.schedule_settings import ScheduleChoices, ScheduleSettings
 from studyapp.storage.confusions import Confusions
 from studyapp.storage.memory_store import MemoryStore
+
+if TYPE_CHECKING:
+    from studyapp.core.scheduling.forecast import Forecast
+    from studyapp.core.scheduling.scheduler import Scheduler
 
 DAYS = 30
 """How far a forecast looks ahead."""
@@ -67,6 +70,8 @@ class Schedule:
 
     def forecast(self, retention: float | None = None, *, new_a_day: int = 0) -> Forecast:
         """Expect the reviews of the next thirty days for a target, by default the one stored."""
+        from studyapp.core.scheduling.forecast import forecast  # noqa: PLC0415 - slow to import
+
         states = self._asked()
         return forecast(
             states,
@@ -128,4 +133,6 @@ class Schedule:
 
 @lru_cache(maxsize=8)
 def _scheduler(retention: float) -> Scheduler:
+    from studyapp.core.scheduling.scheduler import Scheduler  # noqa: PLC0415 - slow to import
+
     return Scheduler(retention)

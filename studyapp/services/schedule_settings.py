@@ -7,7 +7,7 @@ from datetime import date
 
 from studyapp.core.changes import Changes
 from studyapp.core.errors import InvalidInput
-from studyapp.core.scheduling.scheduler import RETENTION
+from studyapp.core.scheduling.memory import RETENTION
 from studyapp.core.scheduling.study_day import HOURS, ROLLOVER
 from studyapp.services.preferences import Preferences
 

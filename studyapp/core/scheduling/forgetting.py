@@ -7,25 +7,24 @@ parameter of the model and F chosen so that it is 0.9 after S days.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-
-import fsrs
+from functools import cache
 
 from studyapp.core.scheduling.memory import MemoryState
 
-DECAY = -fsrs.Scheduler(enable_fuzzing=False).parameters[20]
-FACTOR = 0.9 ** (1 / DECAY) - 1
 LONGEST = 36_500
 DAY = timedelta(days=1)
 
 
 def retrievability(stability: float, days: float) -> float:
     """Give the chance, 0 to 1, that a fact is known so many days after its last review."""
-    return float((1 + FACTOR * max(0.0, days) / stability) ** DECAY)
+    decay, factor = _curve()
+    return float((1 + factor * max(0.0, days) / stability) ** decay)
 
 
 def interval_days(stability: float, retention: float) -> int:
     """Give the whole days, at least one, after which retrievability falls to a target."""
-    days = float(stability / FACTOR * (retention ** (1 / DECAY) - 1))
+    decay, factor = _curve()
+    days: float = stability / factor * (retention ** (1 / decay) - 1)
     return min(LONGEST, max(1, round(days)))
 
 
@@ -34,3 +33,12 @@ def known_at(state: MemoryState, moment: datetime) -> float:
     if state.last_review is None or state.stability is None:
         return 0.0
     return retrievability(state.stability, (moment - state.last_review) / DAY)
+
+
+@cache
+def _curve() -> tuple[float, float]:
+    """Give D and F."""
+    from fsrs import Scheduler  # noqa: PLC0415 - slow to import, and Today needs no curve
+
+    decay = -float(Scheduler(enable_fuzzing=False).parameters[20])
+    return decay, 0.9 ** (1 / decay) - 1

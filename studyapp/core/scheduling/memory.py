@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, IntEnum
 
+RETENTION = 0.9
+"""The usual target: the share that should still be known when it is asked again."""
+
 
 class Rating(IntEnum):
     """How well an answer came, in FSRS's terms."""

@@ -13,9 +13,8 @@ from random import Random
 import fsrs
 
 from studyapp.core.errors import InvalidInput
-from studyapp.core.scheduling.memory import MemoryState, Phase, Rating
+from studyapp.core.scheduling.memory import RETENTION, MemoryState, Phase, Rating
 
-RETENTION = 0.9
 CARD_ID = 1
 FUZZ_FROM_DAYS = 2.5
 FUZZ_RANGES = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.1), (20.0, float("inf"), 0.05))

@@ -11,8 +11,6 @@ from __future__ import annotations
 
 from enum import Enum
 
-from rapidfuzz.distance import OSA
-
 from studyapp.core.quiz.body import Option, TypedText
 from studyapp.core.quiz.entry.spelling import loose_key, plain_key
 
@@ -53,7 +51,7 @@ def _is_near(body: TypedText, key: str) -> bool:
     found = min((slips for slips in missed if slips is not None), default=None)
     if found is None:
         return False
-    return all(OSA.distance(key, plain_key(other.text)) > found for other in body.others)
+    return all(_distance(key, plain_key(other.text)) > found for other in body.others)
 
 
 def _slips(key: str, form: str) -> int | None:
@@ -62,7 +60,7 @@ def _slips(key: str, form: str) -> int | None:
     if shorter < SHORTEST or _digits(key) != _digits(form):
         return None
     most = 1 if shorter < LONG or _differ_in_ending(key, form) else 2
-    slips = OSA.distance(key, form)
+    slips = _distance(key, form)
     return slips if slips <= most else None
 
 
@@ -72,3 +70,10 @@ def _differ_in_ending(key: str, form: str) -> bool:
 
 def _digits(key: str) -> list[str]:
     return [sign for sign in key if sign.isdigit()]
+
+
+def _distance(one: str, other: str) -> int:
+    """Count the slips between two keys: letters added, left out, changed or swapped."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - slow to import, and rarely needed
+
+    return OSA.distance(one, other)
