@@ -14,6 +14,7 @@ from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import Button, ButtonKind
 from studyapp.ui.widgets.column import Column
 from studyapp.ui.widgets.label import PlainLabel
+from studyapp.ui.widgets.wrap_row import WrapRow
 
 MORE = (Allowance.HALF_MORE, Allowance.DOUBLE, Allowance.OFF)
 
@@ -38,7 +39,7 @@ class HandInView(Column):
         self._confirm.setObjectName("confirm-hand-in")
         self._back = Button(theme, self.tr("Go back to the questions"))
         self._back.setObjectName("go-back")
-        self._more = QWidget()
+        self._more = WrapRow()
         self._lay_out(theme)
         self._confirm.clicked.connect(self.confirmed)
         self._back.clicked.connect(self.went_back)
@@ -73,17 +74,16 @@ class HandInView(Column):
         else:
             super().keyPressEvent(event)
 
+    def _more_button(self, theme: Theme, allowance: Allowance) -> Button:
+        button = Button(theme, allowance_words(allowance), icon="timer")
+        button.setObjectName(f"more-{allowance.name.lower()}")
+        button.clicked.connect(lambda: self.extended.emit(allowance))
+        return button
+
     def _lay_out(self, theme: Theme) -> None:
         self._first = self._confirm
-        more = QHBoxLayout(self._more)
-        more.setContentsMargins(0, 0, 0, 0)
-        more.setSpacing(10)
-        for allowance in MORE:
-            button = Button(theme, allowance_words(allowance), icon="timer")
-            button.setObjectName(f"more-{allowance.name.lower()}")
-            button.clicked.connect(lambda _=False, one=allowance: self.extended.emit(one))
-            more.addWidget(button)
-        more.addStretch(1)
+        self._more.set_widgets([self._more_button(theme, allowance) for allowance in MORE])
+        theme.changed.connect(self._more.place)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         buttons.addWidget(self._confirm)

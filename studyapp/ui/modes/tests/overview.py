@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from studyapp.core.quiz.paper.sitting import Entry, EntryState, Sitting
 from studyapp.ui.modes.tests.words import entry_words
@@ -22,7 +22,7 @@ RADIUS = 8
 MARK = 12
 FLAG = 12
 TICK = ((0.20, 0.52), (0.42, 0.74), (0.80, 0.28))
-SAMPLE = 20
+SAMPLE_GAP = 8
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -174,8 +174,11 @@ class Legend(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         for name, line in zip(("answered", "unanswered", "flagged"), self._lines, strict=True):
-            row = LegendLine(theme, name, line)
-            layout.addWidget(row)
+            row = QHBoxLayout()
+            row.setSpacing(SAMPLE_GAP)
+            row.addWidget(StateMark(theme, name))
+            row.addWidget(line, 1)
+            layout.addLayout(row)
 
     def show_sitting(self, sitting: Sitting) -> None:
         """Count the states."""
@@ -190,28 +193,28 @@ class Legend(QWidget):
             line.setText(text)
 
 
-class LegendLine(QWidget):
-    """A mark and its words."""
+class StateMark(QWidget):
+    """A tick, a ring or a flag by itself."""
 
-    def __init__(self, theme: Theme, name: str, words: QWidget) -> None:
+    def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self._theme, self._name = theme, name
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.px(SAMPLE), 0, 0, 0)
-        layout.addWidget(words)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._on_theme)
+        self._on_theme()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        side = self._theme.px(MARK)
-        box = QRect(0, (self.height() - side) // 2, side, side)
-        place = visual_rect(self.layoutDirection(), self.rect(), box)
         painter = QPainter(self)
         if self._name == "flagged":
-            self._theme.icon("flag", "retry", FLAG).paint(painter, place)
+            self._theme.icon("flag", "retry", FLAG).paint(painter, self.rect())
         else:
             answered = self._name == "answered"
-            paint_mark(painter, QRectF(place), self._theme, answered=answered)
+            paint_mark(painter, QRectF(self.rect()), self._theme, answered=answered)
         painter.end()
+
+    def _on_theme(self) -> None:
+        side = self._theme.px(MARK)
+        self.setFixedSize(side, side)
+        self.update()
 
 
 def paint_mark(painter: QPainter, box: QRectF, theme: Theme, *, answered: bool) -> None:
