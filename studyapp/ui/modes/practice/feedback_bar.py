@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.passage import Passage
 from studyapp.core.scheduling.memory import Rating
+from studyapp.ui.modes.practice.contrast import Contrast
+from studyapp.ui.modes.practice.contrast_card import ContrastCard
 from studyapp.ui.modes.practice.feedback import Feedback, Outcome
 from studyapp.ui.modes.practice.passage_card import PassageCard
 from studyapp.ui.modes.practice.self_mark import SelfMark
@@ -23,6 +25,10 @@ from studyapp.ui.widgets.label import PlainLabel
 from studyapp.ui.widgets.rating_button import RatingButton
 
 COLUMN = 720
+WIDE = 960
+"""How wide the bar's column is while two sentences stand side by side."""
+ROOM = 560
+"""Below this window height, at 100 % text size, one sentence is shown at a time."""
 PADDING = 20
 LOOKS = {
     Outcome.CORRECT: ("ok", "ok_soft", "ok_line", "circle-check"),
@@ -62,6 +68,7 @@ class FeedbackBar(QWidget):
         )
         self._context.setObjectName("read-in-context")
         self._card = PassageCard(theme)
+        self._contrast = ContrastCard(theme)
         self._was_right = Button(theme, self.tr("I was right"), kind=ButtonKind.GHOST, key="O")
         self._was_right.setObjectName("i-was-right")
         self._was_not = Button(
@@ -76,9 +83,14 @@ class FeedbackBar(QWidget):
         theme.changed.connect(self.update)
 
     def show_feedback(
-        self, feedback: Feedback, intervals: Mapping[Rating, timedelta], pack: Pack
+        self,
+        feedback: Feedback,
+        intervals: Mapping[Rating, timedelta],
+        pack: Pack,
+        *,
+        contrast: Contrast | None = None,
     ) -> None:
-        """Show an outcome with its sentence and the four ratings."""
+        """Show an outcome with its sentence, or two that are confused, and the four ratings."""
         self._outcome, self._pack = feedback.outcome, pack
         self._passage, self._other = feedback.passage, feedback.other_passage
         self._fact, self._other_fact = feedback.fact, feedback.other_fact
@@ -92,6 +104,7 @@ class FeedbackBar(QWidget):
         self._title.set_token(token)
         self._sentence.setText(feedback.sentence)
         self._show_passage()
+        self._show_contrast(contrast, pack)
         for rating, button in self._ratings.items():
             word, interval = rating_words(rating), interval_words(intervals[rating])
             button.set_words(word, interval)
@@ -115,6 +128,17 @@ class FeedbackBar(QWidget):
         painter.fillRect(self.rect(), self._theme.colour(soft))
         painter.fillRect(0, 0, self.width(), 1, self._theme.colour(line))
         painter.end()
+
+    def _show_contrast(self, contrast: Contrast | None, pack: Pack) -> None:
+        """Set two sentences side by side in place of the one, where there is room for both."""
+        roomy = self.window().height() >= self._theme.px(ROOM)
+        shown = contrast is not None and roomy
+        self._column.setMaximumWidth(self._theme.px(WIDE if shown else COLUMN))
+        self._contrast.setVisible(shown)
+        self._card.setVisible(not shown)
+        if contrast is not None and shown:
+            self._other_button.hide()
+            self._contrast.show_contrast(contrast, pack)
 
     def _show_comparing(self, feedback: Feedback) -> None:
         """Ask for a comparison in place of a rating, where there is nothing to rate yet."""
@@ -171,13 +195,14 @@ class FeedbackBar(QWidget):
         ratings.setSpacing(8)
         for button in self._ratings.values():
             ratings.addWidget(button, 1)
-        column = QWidget(self)
+        column = self._column = QWidget(self)
         column.setMaximumWidth(self._theme.px(COLUMN))
         inner = QVBoxLayout(column)
         inner.setContentsMargins(0, PADDING - 4, 0, PADDING)
         inner.setSpacing(10)
         inner.addLayout(head)
         inner.addWidget(self._card)
+        inner.addWidget(self._contrast)
         inner.addLayout(more)
         inner.addWidget(self.self_mark)
         inner.addWidget(self._rating_row)

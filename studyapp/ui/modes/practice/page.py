@@ -15,12 +15,14 @@ from studyapp.core.quiz.hint import hint_of
 from studyapp.core.quiz.near_miss import is_near_miss
 from studyapp.core.quiz.scope import EVERYTHING, Scope
 from studyapp.core.quiz.session import Session, SessionKind, Stage
+from studyapp.core.scheduling.leeches import Leech
 from studyapp.core.scheduling.memory import Rating
 from studyapp.services.workspace import Workspace
 from studyapp.ui.appearance import ON
 from studyapp.ui.bus import Bus
 from studyapp.ui.modes.practice.choices import PREFERENCE, Choices, choices_to_text
 from studyapp.ui.modes.practice.confidence_row import PREFERENCE as CONFIDENCE
+from studyapp.ui.modes.practice.differences import chosen_wrong
 from studyapp.ui.modes.practice.end_view import EndView
 from studyapp.ui.modes.practice.feedback import feedback_of
 from studyapp.ui.modes.practice.keys import Key, key_of
@@ -236,13 +238,24 @@ class PracticePage(QWidget):
             return
         revealed = session.stage is Stage.FEEDBACK
         intervals = self._workspace.runs.intervals(session) if revealed else None
-        self._question.show_session(session, intervals, asks_confidence=self._asks_confidence)
+        self._question.show_session(
+            session,
+            intervals,
+            asks_confidence=self._asks_confidence,
+            leech=self._leech(session) if revealed else None,
+        )
         self._stack.setCurrentWidget(self._question)
         if revealed:
             self._revealed.restart()
             self._announce(session)
         if revealed or not thinking:
             self.focus_first()
+
+    def _leech(self, session: Session) -> Leech | None:
+        """The leech an answer has met once more; nothing is looked up for one that was right."""
+        if chosen_wrong(session.current) is None:
+            return None
+        return self._workspace.schedule.leech(session.current.question.fact)
 
     def _announce(self, session: Session) -> None:
         feedback = feedback_of(session.current)

@@ -13,10 +13,12 @@ from studyapp.core.knowledge.pack import Pack
 from studyapp.core.quiz.answer import Answer
 from studyapp.core.quiz.hint import hint_of
 from studyapp.core.quiz.session import Session, Stage
+from studyapp.core.scheduling.leeches import Leech
 from studyapp.core.scheduling.memory import Rating
 from studyapp.ui.answers.answer_area import AnswerArea
 from studyapp.ui.family_words import family_words
 from studyapp.ui.modes.practice.confidence_row import ConfidenceRow
+from studyapp.ui.modes.practice.contrast import contrast_of
 from studyapp.ui.modes.practice.difference_list import DifferenceList
 from studyapp.ui.modes.practice.feedback import Feedback, feedback_of
 from studyapp.ui.modes.practice.feedback_bar import FeedbackBar
@@ -84,8 +86,12 @@ class QuestionView(QWidget):
         intervals: Mapping[Rating, timedelta] | None,
         *,
         asks_confidence: bool = False,
+        leech: Leech | None = None,
     ) -> None:
-        """Draw the session's current item, asking or with its feedback."""
+        """Draw the session's current item, asking or with its feedback.
+
+        `leech` is the current fact's, where it is one; confusing it once more contrasts it.
+        """
         before, self._session = self._session, session
         self._asks_confidence = asks_confidence
         self.header.show_session(session)
@@ -101,15 +107,18 @@ class QuestionView(QWidget):
             self.feedback.hide()
             self.differences.show_differences(())
         else:
-            self._show_feedback(session, intervals)
+            self._show_feedback(session, intervals, leech)
         self._update_check()
 
-    def _show_feedback(self, session: Session, intervals: Mapping[Rating, timedelta]) -> None:
+    def _show_feedback(
+        self, session: Session, intervals: Mapping[Rating, timedelta], leech: Leech | None
+    ) -> None:
         item, rising = session.current, self.feedback.isHidden()
         feedback = feedback_of(item)
         self.answers.reveal(item.answer, item.mark, only_involved=self._is_low())
         self.differences.show_differences(feedback.differences)
-        self.feedback.show_feedback(feedback, intervals, self._pack)
+        contrast = contrast_of(item, leech)
+        self.feedback.show_feedback(feedback, intervals, self._pack, contrast=contrast)
         self.feedback.show()
         QTimer.singleShot(0, self, self._show_answers)
         if rising and self._whole.activate():

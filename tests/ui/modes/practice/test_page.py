@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from studyapp.core.quiz.answer import DontKnow, Typed, Written
+from studyapp.core.quiz.answer import Chosen, DontKnow, Typed, Written
 from studyapp.core.quiz.body import OneOf, OpenAnswer, Ordering, TypedText
 from studyapp.core.quiz.hint import hint_of
 from studyapp.core.quiz.mark import MarkedBy
@@ -198,6 +198,36 @@ def test_a_missed_question_says_that_it_comes_again(desk: Desk) -> None:
     desk.press(ENTER)
     assert (desk.is_asking(), desk.session.current.attempt) == (True, 2)
     assert desk.shows("again")
+
+
+def wrong_with_its_own_sentence(question: Question) -> int | None:
+    """The first wrong option that rests on another sentence than the answer."""
+    body = question.body
+    assert isinstance(body, OneOf)
+    others = (at for at, one in enumerate(body.options) if one.passage != question.passages[0])
+    return next((at for at in others if at != body.key), None)
+
+
+def test_what_is_confused_again_and_again_is_set_side_by_side(desk: Desk) -> None:
+    asked, wrong = next(
+        (one, at)
+        for one in desk.workspace.questions.all()
+        if isinstance(one.body, OneOf)
+        and (at := wrong_with_its_own_sentence(one)) is not None
+        and len([two for two in desk.workspace.questions.all() if two.fact == one.fact]) == 1
+    )
+    for time in range(6):
+        assert not desk.shows("contrast"), time
+        desk.page.begin(SessionKind.MISSED, count=1, facts=(asked.fact,))
+        desk.page._desk.give(Chosen(index=wrong))
+        if desk.shows("contrast"):
+            break
+    assert desk.shows("contrast")
+    assert not desk.shows("other-sentence")
+    desk.page.resize(1000, 500)
+    desk.press(Qt.Key.Key_F)
+    assert not desk.shows("contrast"), "one sentence at a time where there is no room"
+    assert desk.shows("other-sentence")
 
 
 def open_question(desk: Desk) -> Question:
