@@ -56,6 +56,7 @@ class Pack:
     _facts: Mapping[str, Fact] = field(init=False, repr=False, compare=False)
     _speakers: Mapping[str, Speaker] = field(init=False, repr=False, compare=False)
     _disputes_of: Mapping[str, tuple[Dispute, ...]] = field(init=False, repr=False, compare=False)
+    _topics: Mapping[str, str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         # Imported here: the invariants are written in terms of the pack they check.
@@ -68,7 +69,9 @@ class Pack:
         object.__setattr__(self, "_actors", MappingProxyType(actors))
         object.__setattr__(self, "_facts", MappingProxyType(facts))
         object.__setattr__(self, "_speakers", MappingProxyType(speakers))
+        topics = {topic.id: topic.name for topic in self.topics}
         object.__setattr__(self, "_disputes_of", MappingProxyType(_by_fact(self.disputes)))
+        object.__setattr__(self, "_topics", MappingProxyType(topics))
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -97,7 +100,7 @@ class Pack:
 
     def topic_name(self, topic_id: str) -> str:
         """Give a topic's name."""
-        return next((topic.name for topic in self.topics if topic.id == topic_id), topic_id)
+        return self._topics.get(topic_id, topic_id)
 
     def place_name(self, place_id: str) -> str:
         """Give the canonical name of a place, which may be an actor such as a region."""

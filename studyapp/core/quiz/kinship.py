@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from studyapp.core.knowledge.actor import ActorKind
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.speaker import Tone
@@ -15,21 +17,39 @@ class Kinship:
     """
 
     def __init__(self, pack: Pack) -> None:
-        self._wholes = {actor.id: _wholes(pack, actor.id) for actor in pack.actors}
+        self._kin = _chained(pack)
         self._sides = _sides(pack)
-        self._forms = {
-            actor.id: frozenset(form.casefold() for form in actor.name.forms)
-            for actor in pack.actors
-        }
+        self._shared = _shared_forms(pack)
 
     def akin(self, one: str, other: str) -> bool:
         """Tell whether the two are the same, part and whole, or written the same way."""
-        return (
-            other in self._wholes.get(one, {one})
-            or one in self._wholes.get(other, {other})
-            or (one in self._sides and self._sides[one] == self._sides.get(other))
-            or not self._forms.get(one, frozenset()).isdisjoint(self._forms.get(other, frozenset()))
-        )
+        if one == other or other in self._kin.get(one, ()):
+            return True
+        side = self._sides.get(one)
+        if side is not None and side == self._sides.get(other):
+            return True
+        forms = self._shared.get(one)
+        return forms is not None and not forms.isdisjoint(self._shared.get(other, ()))
+
+
+def _chained(pack: Pack) -> dict[str, set[str]]:
+    """Give for each actor its parts and wholes, however far up and down."""
+    kin: dict[str, set[str]] = {actor.id: set() for actor in pack.actors}
+    for actor in pack.actors:
+        for whole in _wholes(pack, actor.id):
+            kin[actor.id].add(whole)
+            kin[whole].add(actor.id)
+    return kin
+
+
+def _shared_forms(pack: Pack) -> dict[str, frozenset[str]]:
+    """Give for each actor the names it shares with others, folded; most share none."""
+    forms = {actor.id: {form.casefold() for form in actor.name.forms} for actor in pack.actors}
+    counts = Counter(form for own in forms.values() for form in own)
+    shared = {
+        one: frozenset(form for form in own if counts[form] > 1) for one, own in forms.items()
+    }
+    return {one: own for one, own in shared.items() if own}
 
 
 def _sides(pack: Pack) -> dict[str, str]:

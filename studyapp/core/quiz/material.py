@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Any, TypeVar
 
 from studyapp.core.knowledge.actor import Actor, ActorKind
 from studyapp.core.knowledge.event import Event
@@ -25,9 +26,11 @@ LOOKED_AT = 24
 ALIKE = 0.6
 """Share of common words from which two statements may be one."""
 LONG_WORD = 4
+WORD = re.compile(r"\w+")
 
 Place = tuple[str, int]
 """A dispute's id and the number of an account in it."""
+Found = TypeVar("Found")
 
 
 class Material:
@@ -36,8 +39,11 @@ class Material:
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         self.kinship = Kinship(pack)
+        self.kept: dict[object, dict[str, Any]] = {}
+        """What functions marked `once_each` made of this pack's facts and actors."""
         self._slips = tuple(slip.passage for slip in pack.slips if not slip.passage.quotable)
         self._closed = _closed(pack)
+        self._sound: dict[int, tuple[tuple[Passage, ...], tuple[Passage, ...]]] = {}
         self.positions_on: dict[str, list[Position]] = defaultdict(list)
         self.positions_of: dict[str, list[Position]] = defaultdict(list)
         for position in pack.positions:
@@ -46,7 +52,9 @@ class Material:
         self.actors_of: dict[ActorKind, list[Actor]] = defaultdict(list)
         for actor in pack.actors:
             self.actors_of[actor.kind].append(actor)
+        self._names = {actor.id: mention(actor) for actor in pack.actors}
         self._places = _places(pack)
+        self._account_in = {fact: dict(places) for fact, places in self._places.items()}
         self._voices = _voices(pack)
         self._accounts = _accounts(pack)
         self._heard_on = _heard_on(pack)
@@ -59,17 +67,25 @@ class Material:
 
     def name(self, actor_id: str) -> str:
         """Give an actor's name as it stands inside a sentence."""
-        return mention(self.pack.actor(actor_id))
+        return self._names[actor_id]
 
     def sound(self, passages: Iterable[Passage]) -> tuple[Passage, ...]:
         """Give the passages that may be quoted: none that is, or touches, a slip.
 
         What tells of an atrocity is not shown beside a slip of its sentence either.
         """
-        return tuple(
-            passage
-            for passage in passages
-            if passage.quotable
+        if not isinstance(passages, tuple):
+            return tuple(passage for passage in passages if self._is_sound(passage))
+        kept = self._sound.get(id(passages))
+        if kept is None:
+            # The tuple is kept beside its answer, so that no other can take over its identity.
+            kept = passages, tuple(one for one in passages if self._is_sound(one))
+            self._sound[id(passages)] = kept
+        return kept[1]
+
+    def _is_sound(self, passage: Passage) -> bool:
+        return (
+            passage.quotable
             and (passage.start, passage.end) not in self._closed
             and not any(passage.overlaps(slip) for slip in self._slips)
         )
@@ -80,13 +96,13 @@ class Material:
         if len(actors) <= LOOKED_AT:
             return actors
         start = int(shuffle_key(near, kind.value)[:8], 16) % len(actors)
-        return [*actors[start:], *actors[:start]][:LOOKED_AT]
+        return _from(actors, start, LOOKED_AT)
 
     def some_positions(self, position: Position) -> list[Position]:
         """Give some positions, others for each question, at most twice `LOOKED_AT`."""
         positions = self._mixed_positions
         start = int(shuffle_key(position.id, "positions")[:8], 16) % len(positions)
-        return [*positions[start:], *positions[:start]][: 2 * LOOKED_AT]
+        return _from(positions, start, 2 * LOOKED_AT)
 
     def sources(self, fact: Fact) -> tuple[str, ...]:
         """Give the ids of the actors who tell a fact; none for the article's own voice."""
@@ -127,8 +143,10 @@ class Material:
 
     def contradict(self, one: str, other: str) -> bool:
         """Tell whether two facts stand in different accounts of one dispute."""
-        here, there = dict(self.places(one)), dict(self.places(other))
-        return any(dispute in there and there[dispute] != at for dispute, at in here.items())
+        here, there = self._account_in.get(one), self._account_in.get(other)
+        if here is None or there is None:
+            return False
+        return any(there.get(dispute, at) != at for dispute, at in here.items())
 
     def opponents(self, position: Position) -> list[Position]:
         """Give the positions in other accounts of the disputes a position is part of."""
@@ -150,7 +168,7 @@ class Material:
             actor_id in self.voices(place) for place in self.places(position.id)
         ):
             return True
-        held = self.positions_of.get(actor_id, [])
+        held = self.positions_of.get(actor_id, ())
         if any(self.contradict(one.id, position.id) for one in held):
             return False
         if any(one.topic == position.topic or self.alike(one, position) for one in held):
@@ -168,10 +186,17 @@ class Material:
         found = self._words.get(text)
         if found is None:
             found = frozenset(
-                word for word in re.findall(r"\w+", text.casefold()) if len(word) >= LONG_WORD
+                word for word in WORD.findall(text.casefold()) if len(word) >= LONG_WORD
             )
             self._words[text] = found
         return found
+
+
+def _from(things: list[Found], start: int, count: int) -> list[Found]:
+    """Give so many things from a place on, going on at the beginning, none of them twice."""
+    count = min(count, len(things))
+    found = things[start : start + count]
+    return found + things[: count - len(found)]
 
 
 def _closed(pack: Pack) -> frozenset[tuple[int, int]]:

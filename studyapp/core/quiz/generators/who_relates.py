@@ -133,17 +133,21 @@ def _others(
     material: Material, links: Links, link: Relationship, asked: Actor
 ) -> Iterator[Candidate]:
     """Give actors of the same kind that nothing in the pack joins so to the other ends."""
-    ends = {link.subject, link.object, link.second_object} - {asked.id, None}
+    ends = tuple(
+        end
+        for end in dict.fromkeys((link.subject, link.object, link.second_object))
+        if end is not None and end != asked.id
+    )
     for actor in material.some_actors(asked.kind, link.id):
         if actor.id in ends or any(
-            material.kinship.akin(actor.id, one or "") for one in (asked.id, *ends)
+            material.kinship.akin(actor.id, one) for one in (asked.id, *ends)
         ):
             continue
-        if any(links.may_hold(link.kind, actor.id, end or "") for end in ends):
+        if any(links.may_hold(link.kind, actor.id, end) for end in ends):
             continue
         option = _option(material, links, actor, ends)
         if option is not None:
-            near = any(links.between(actor.id, end or "") for end in ends) or any(
+            near = any(links.between(actor.id, end) for end in ends) or any(
                 one.kind is link.kind for one in links.touching(actor.id)
             )
             tier = (
@@ -154,8 +158,8 @@ def _others(
             yield Candidate(option=option, tier=tier)
 
 
-def _option(material: Material, links: Links, actor: Actor, ends: set[str | None]) -> Option | None:
-    between = [one for end in ends for one in links.between(actor.id, end or "")]
+def _option(material: Material, links: Links, actor: Actor, ends: tuple[str, ...]) -> Option | None:
+    between = [one for end in ends for one in links.between(actor.id, end)]
     told = [
         one
         for one in (*between, *links.touching(actor.id))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from studyapp.core.knowledge.actor import Actor, ActorKind
 from studyapp.core.quiz.wording.sentence import capitalised
@@ -29,15 +30,21 @@ ACRONYM = re.compile(r"[A-Z]{2,5}")
 BREAK = re.compile(r"\s+(?:of|in|for|from|to|at|on|who|that|with|near)\s+|,")
 DEMONYM = re.compile(r"(?:ese|ish|ch)$")
 ROLE_NAMES = re.compile(r"\b(?:of|at|for)\b")
+REMEMBERED = 4096
+"""Names whose wording is kept: one actor is named in many questions."""
 
 
 def mention(actor: Actor) -> str:
     """Give the name as it stands inside a sentence: "the European Union", "Russia"."""
-    name = actor.name.canonical
-    opening = next((one for one in OPENING_ARTICLES if name.casefold().startswith(one)), None)
-    if opening is not None:
+    return _mention(actor.kind, actor.name.canonical)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _mention(kind: ActorKind, name: str) -> str:
+    folded = name.casefold()
+    if folded.startswith(OPENING_ARTICLES):
         return name[:1].lower() + name[1:]
-    return f"the {name}" if _wants_article(actor, name) else name
+    return f"the {name}" if _wants_article(kind, name) else name
 
 
 def label(actor: Actor) -> str:
@@ -54,7 +61,12 @@ def is_plural(actor: Actor) -> bool:
     """Tell whether the name is a plural: "armed forces", "people", "the Chinese"."""
     if actor.kind not in (ActorKind.GROUP, ActorKind.FORCE):
         return False
-    head = _head(actor.name.canonical)
+    return _is_plural_name(actor.name.canonical)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_plural_name(name: str) -> bool:
+    head = _head(name)
     return head.endswith("s") or head in BARE_PLURALS or bool(DEMONYM.search(head))
 
 
@@ -64,9 +76,9 @@ def _head(name: str) -> str:
     return words[-1].strip("”“\"'’").casefold() if words else ""
 
 
-def _wants_article(actor: Actor, name: str) -> bool:
+def _wants_article(kind: ActorKind, name: str) -> bool:
     head = _head(name)
-    match actor.kind:
+    match kind:
         case ActorKind.PERSON:
             return bool(ROLE_NAMES.search(name))
         case ActorKind.GROUP:
