@@ -6,12 +6,14 @@ that is overruled, is replayed from there, with all that was answered since.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 
 from studyapp.core.quiz.session import Session
 from studyapp.core.scheduling.memory import MemoryState, Rating
 from studyapp.services.schedule import Schedule
+from studyapp.services.schedule_settings import ScheduleSettings
 from studyapp.storage.run_store import Attempt, RunStore
 
 
@@ -26,51 +28,53 @@ class Recall:
     ) -> MemoryState:
         """Give the state after the current item is rated."""
         fact = session.current.question.fact
-        return self._step(before, fact, session, session.index, rating, now)
+        return self._steps(session).review(before, fact, session.index, rating, now)
 
     def replayed(self, session: Session, fact: str) -> MemoryState | None:
         """Give a fact's state from the ratings a session holds now; None if there is none."""
-        attempts = self._runs.of_fact(session, fact)
-        return self._replay(attempts, session)
+        return self._steps(session).replay(self._runs.of_fact(session, fact))
 
     def intervals(self, session: Session, attempt: Attempt) -> dict[Rating, timedelta]:
         """Give what each rating of an attempt would lead to."""
-        earlier = self._runs.of_fact(session, attempt.fact)
-        state = self._replay([one for one in earlier if one.number < attempt.number], session)
-        when, scheduler = attempt.answered_at, self._schedule.scheduler()
-        before = state or attempt.before or scheduler.new(attempt.fact, when)
+        steps, fact, when = self._steps(session), attempt.fact, attempt.answered_at
+        made = self._runs.of_fact(session, fact)
+        state = steps.replay(tuple(one for one in made if one.number < attempt.number))
+        before = state or attempt.before
         return {
-            rating: self._reviewed(before, rating, when, _fuzz(session, attempt.item)).due - when
+            rating: steps.review(before, fact, attempt.item, rating, when).due - when
             for rating in Rating
         }
 
-    def _replay(
-        self, attempts: tuple[Attempt, ...] | list[Attempt], session: Session
-    ) -> MemoryState | None:
+    def _steps(self, session: Session) -> _Steps:
+        # The wishes are read once for all reviews of a step, not once for each.
+        return _Steps(session=session, schedule=self._schedule, settings=self._schedule.settings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Steps:
+    """Reviews by the wishes of this moment."""
+
+    session: Session
+    schedule: Schedule
+    settings: ScheduleSettings
+
+    def replay(self, attempts: tuple[Attempt, ...]) -> MemoryState | None:
+        """Take the attempts of one fact one after the other, each as it is rated now."""
         state = attempts[0].before if attempts else None
         for one in attempts:
-            rating = session.items[one.item].effective_rating
+            rating = self.session.items[one.item].effective_rating
             if rating is not None:
-                state = self._step(state, one.fact, session, one.item, rating, one.answered_at)
+                state = self.review(state, one.fact, one.item, rating, one.answered_at)
         return state
 
-    def _step(
-        self,
-        before: MemoryState | None,
-        fact: str,
-        session: Session,
-        item: int,
-        rating: Rating,
-        when: datetime,
-    ) -> MemoryState:
-        state = before or self._schedule.scheduler().new(fact, when)
-        return self._reviewed(state, rating, when, _fuzz(session, item))
-
-    def _reviewed(
-        self, state: MemoryState, rating: Rating, when: datetime, rng: Random
+    def review(
+        self, before: MemoryState | None, fact: str, item: int, rating: Rating, when: datetime
     ) -> MemoryState:
         """Give the state after a review, planned to come before an exam."""
-        return self._schedule.planned(self._schedule.scheduler().review(state, rating, when, rng))
+        scheduler = self.schedule.scheduler(self.settings)
+        state = before or scheduler.new(fact, when)
+        after = scheduler.review(state, rating, when, _fuzz(self.session, item))
+        return self.schedule.planned(after, self.settings)
 
 
 def _fuzz(session: Session, item: int) -> Random:

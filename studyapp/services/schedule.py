@@ -49,9 +49,9 @@ class Schedule:
         """The learner's wishes."""
         return self.choices.current
 
-    def scheduler(self) -> Scheduler:
+    def scheduler(self, settings: ScheduleSettings | None = None) -> Scheduler:
         """Give the scheduler for the target retention."""
-        return _scheduler(self.settings.retention)
+        return _scheduler((settings or self.settings).retention)
 
     def today(self) -> date:
         """Give the study day of now."""
@@ -61,9 +61,9 @@ class Schedule:
         """Give the moment the study day ends, in UTC."""
         return day_ends(self._now(), None, self.settings.rollover)
 
-    def planned(self, state: MemoryState) -> MemoryState:
+    def planned(self, state: MemoryState, settings: ScheduleSettings | None = None) -> MemoryState:
         """Bring a review that would come after the exam to one of the days before it."""
-        settings = self.settings
+        settings = settings or self.settings
         if settings.exam is None:
             return state
         return capped(state, settings.exam, now=self._now(), zone=None, rollover=settings.rollover)
