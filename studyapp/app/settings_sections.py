@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from studyapp.services.neutrality import neutrality_report
+from studyapp.ui.appearance import NEW_AT_ONCE, USUAL_NEW, number_of
 from studyapp.ui.modes.settings.neutrality_section import NeutralitySection
 from studyapp.ui.modes.settings.practice_section import PracticeSection
+from studyapp.ui.modes.settings.schedule_section import ScheduleSection
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -20,7 +22,18 @@ def settings_sections(desk: Desk) -> tuple[tuple[str, QWidget], ...]:
     """Give the sections with their titles, in the order in which they stand."""
     report = NeutralitySection(desk.theme, lambda: neutrality_report(desk.workspace))
     practice = PracticeSection(desk.theme, desk.bus, desk.workspace.preferences)
-    return ((_tr("Practice"), practice), (_tr("Questions"), report))
+    planning = ScheduleSection(
+        desk.theme,
+        desk.bus,
+        desk.workspace.schedule,
+        locale=desk.locale,
+        new_a_day=lambda: number_of(desk.workspace.preferences.find(NEW_AT_ONCE), usual=USUAL_NEW),
+    )
+    return (
+        (_tr("Planning"), planning),
+        (_tr("Practice"), practice),
+        (_tr("Questions"), report),
+    )
 
 
 def _tr(text: str) -> str:
