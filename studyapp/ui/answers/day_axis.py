@@ -339,8 +339,8 @@ class DayAxis(QWidget):
         days = [flag.day for flag in self._flags or ()]
         days += [float(day) for band in self._bands for day in (band.first, band.last + 1)]
         first, last = min(days), max(days)
-        alone = len(self._flags or ()) == 1
-        if alone or not 0 < (last - first) / whole.days_per_pixel < APART:
+        apart = any(not _is_in(flag.day, self._bands) for flag in self._flags or ())
+        if not apart or not 0 < (last - first) / whole.days_per_pixel < APART:
             self._show(whole, at_once=True)
             return
         middle, span = (first + last) / 2, CONTEXT * (last - first)
@@ -405,3 +405,7 @@ def _hover_flag(day: int, words: str) -> Flag:
         ink="text2",
         knob=False,
     )
+
+
+def _is_in(day: float, bands: Sequence[Band]) -> bool:
+    return any(band.first <= day <= band.last + 1 for band in bands)

@@ -90,13 +90,11 @@ class PlacementField(AnswerField):
         self._says.setText(self._note())
 
     def _note(self) -> str:
-        day = self._axis.day
-        if day is None:
+        if self._axis.day is None:
             return self.tr("Click on the line, or use the arrow keys.")
         if self._axis.grain is Grain.DAY:
             return ""
-        words = self.tr("Counts as {day}. Zoom in to point at a single day.")
-        return words.format(day=day_words(day, Grain.DAY, self._locale))
+        return self.tr("Zoom in to point at single days.")
 
     def _lay_out(self) -> None:
         self._earlier = self._tool("chevron-left", self.tr("One day earlier"), "←", "earlier")

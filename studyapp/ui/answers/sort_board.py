@@ -132,7 +132,7 @@ class SortBoard(QWidget):
         card.stepped.connect(lambda by: self._step(index, by))
         card.cleared.connect(lambda: self._put(index, None))
         card.focus_stepped.connect(lambda by: self._step_focus(index, by))
-        card.focus_sent.connect(lambda to: self._focus(self._reading_order()[min(to, 0)]))
+        card.focus_sent.connect(lambda to: self._focus(self._reading_order()[0 if to < 0 else -1]))
         card.focused.connect(lambda: self._on_focus(index))
         drag = Drag(card)
         drag.started.connect(lambda at: self._take(index, at))
