@@ -7,6 +7,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from tests.shots.answers_moving import pictures
 from tests.shots.history import seed_history
 from tests.shots.studio import Studio
 
@@ -30,6 +31,10 @@ def main(arguments: list[str]) -> int:
                     picture.save(str(target))
                     print(target)
         studio.close()
+    for name, picture in pictures():
+        target = out / f"{name}.png"
+        picture.save(str(target))
+        print(target)
     return 0
 
 
