@@ -18,7 +18,7 @@ from studyapp.ui.charts.columns import ColumnChart
 from studyapp.ui.charts.point import count_scale
 from studyapp.ui.modes.settings.exam_field import ExamField
 from studyapp.ui.modes.settings.row import SettingRow
-from studyapp.ui.modes.settings.schedule_words import (
+from studyapp.ui.schedule_words import (
     exam_words,
     forecast_points,
     forecast_words,

@@ -14,16 +14,18 @@ from studyapp.services.workspace import Workspace
 from studyapp.ui.appearance import NEW_AT_ONCE, USUAL_NEW, number_of
 from studyapp.ui.bus import Bus
 from studyapp.ui.modes.today.cards import AccountsCard, ReadingCard
-from studyapp.ui.modes.today.missed import MissedList
+from studyapp.ui.modes.today.closer_look import CloserLook
 from studyapp.ui.modes.today.progress import ProgressTable
 from studyapp.ui.modes.today.resume_note import ResumeNote
-from studyapp.ui.modes.today.words import Headline, headline
+from studyapp.ui.modes.today.words import HARDEST, Headline, headline
+from studyapp.ui.schedule_words import exam_words
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import Button, ButtonKind
 from studyapp.ui.widgets.column import Column
 from studyapp.ui.widgets.divider import Divider
 from studyapp.ui.widgets.key_cap import KeyCap
 from studyapp.ui.widgets.label import PlainLabel
+from studyapp.ui.widgets.note import Note
 
 GAP = 24
 
@@ -57,7 +59,9 @@ class TodayPage(Column):
         self._reading = ReadingCard(theme, bus, workspace.pack)
         self._accounts = AccountsCard(theme, bus, workspace.pack)
         self._progress = ProgressTable(theme)
-        self._missed = MissedList(theme, bus, workspace)
+        self._closer = CloserLook(theme, bus, workspace.pack)
+        self._exam = Note(theme, "calendar")
+        self._exam.setObjectName("exam")
         self._divider = Divider(theme)
         self._resume = ResumeNote(theme, bus)
         self._lay_out()
@@ -81,8 +85,9 @@ class TodayPage(Column):
         self._resume.show_left_open(today.left_open)
         self._accounts.show_day(now.toordinal())
         self._progress.show_progress(today.progress)
-        self._missed.show_items(today.missed)
-        self._divider.setVisible(bool(today.missed))
+        self._closer.show_today(today)
+        self._divider.setVisible(not self._closer.isHidden())
+        self._show_exam(today)
 
     def focus_first(self) -> None:
         """Give the keyboard to the first button."""
@@ -110,6 +115,12 @@ class TodayPage(Column):
             self.tr("Some questions mention deaths. You can skip any question without cost.")
         )
 
+    def _show_exam(self, today: Today) -> None:
+        plan = today.exam
+        self._exam.setVisible(plan is not None)
+        if plan is not None:
+            self._exam.set_text(exam_words(plan, plan.day, self._locale))
+
     def _on_primary(self) -> None:
         if self._headline is None:
             return
@@ -119,6 +130,9 @@ class TodayPage(Column):
             self._bus.review_requested.emit()
 
     def _on_second(self) -> None:
+        if self._headline is not None and self._headline.second_reviews:
+            self._bus.practice_requested.emit(self._workspace.schedule.hardest(HARDEST))
+            return
         self._bus.learn_requested.emit(self._new_at_once())
 
     def _lay_out(self) -> None:
@@ -143,6 +157,7 @@ class TodayPage(Column):
         layout.addLayout(buttons)
         layout.addSpacing(8)
         layout.addWidget(self._notice)
+        layout.addWidget(self._exam)
         layout.addSpacing(GAP)
         layout.addLayout(cards)
         layout.addSpacing(GAP + 4)
@@ -150,7 +165,7 @@ class TodayPage(Column):
         layout.addSpacing(GAP)
         layout.addWidget(self._divider)
         layout.addSpacing(16)
-        layout.addWidget(self._missed)
+        layout.addWidget(self._closer)
         layout.addStretch(1)
         holder = QWidget()
         holder.setLayout(layout)

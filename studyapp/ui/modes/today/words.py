@@ -10,17 +10,24 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from studyapp.services.review import Today
 
 SOON = timedelta(hours=1)
+HARDEST = 10
+"""How many of the hardest facts are offered once everything has been seen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline:
-    """Title, line and button words; an empty word means no button."""
+    """Title, line and button words; an empty word means no button.
+
+    `primary_learns` and `second_reviews` tell what a button does beside the usual: review
+    for the first, learn new for the second.
+    """
 
     title: str
     line: str
     primary: str
     second: str
     primary_learns: bool = False
+    second_reviews: bool = False
 
 
 def headline(today: Today, locale: QLocale, *, now: datetime, new_at_once: int) -> Headline:
@@ -82,6 +89,15 @@ def _nothing_due(today: Today, new: int, locale: QLocale, now: datetime) -> Head
             else _tr("Next review on {day}: {n} questions.")
         )
         line = words.format(day=day, n=today.next_count)
+    if not today.new:
+        seen = _tr("You have seen every question.")
+        return Headline(
+            title=_tr("Done for today"),
+            line=f"{seen} {line}",
+            primary="",
+            second=_tr("Review hardest {n}").format(n=HARDEST),
+            second_reviews=True,
+        )
     return Headline(title=_tr("Done for today"), line=line, primary="", second=_learn(new))
 
 
