@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QDate, QLocale
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,13 +13,16 @@ from studyapp.core.progress.groups import Group
 from studyapp.core.quiz.question import Family
 from studyapp.services.progress import Progress
 from studyapp.services.workspace import Workspace
+from studyapp.ui.appearance import NEW_AT_ONCE, USUAL_NEW, number_of
 from studyapp.ui.bus import Bus
 from studyapp.ui.charts.columns import ColumnChart
 from studyapp.ui.charts.line import LineChart
+from studyapp.ui.charts.point import count_scale
 from studyapp.ui.family_words import family_words
 from studyapp.ui.modes.progress.export_row import ExportRow
 from studyapp.ui.modes.progress.group_table import GroupTable
 from studyapp.ui.modes.progress.words import (
+    aim_words,
     answers_words,
     calibration_points,
     calibration_words,
@@ -27,6 +30,7 @@ from studyapp.ui.modes.progress.words import (
     retention_words,
     week_points,
 )
+from studyapp.ui.schedule_words import exam_words, forecast_points, forecast_words
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.column import Column
 from studyapp.ui.widgets.empty_state import EmptyState
@@ -55,8 +59,12 @@ class ProgressPage(Column):
         )
         self._retention = PlainLabel(theme, "", TextStyle.BODY, token="text2")
         self._weeks = LineChart(theme, self.tr("Still known, week by week"))
+        self._cost = PlainLabel(theme, "", TextStyle.BODY, token="text2")
+        self._load = ColumnChart(theme, self.tr("Reviews a day, the next thirty days"))
+        self._load.setObjectName("load")
         self._sure = PlainLabel(theme, "", TextStyle.BODY, token="text2")
         self._calibration = ColumnChart(theme, self.tr("How sure, how right"))
+        self._calibration.setObjectName("calibration")
         self._families = GroupTable(
             theme,
             self.tr("By kind of question"),
@@ -95,13 +103,30 @@ class ProgressPage(Column):
         self._line.setText(answers_words(found.answers, found.facts))
         self._retention.setText(retention_words(found.retention))
         self._weeks.setVisible(found.retention.rate is not None)
-        self._weeks.show_points(week_points(found.weeks, self._locale))
+        settings = self._workspace.schedule.settings
+        self._weeks.show_points(
+            week_points(found.weeks, self._locale), aim=aim_words(settings.retention)
+        )
+        self._show_load()
         told = any(band.answers for band in found.calibration)
         self._sure.setText(calibration_words(found.calibration))
         self._calibration.setVisible(told)
         self._calibration.show_points(calibration_points(found.calibration))
         self._families.show_groups(cast("tuple[Group[object], ...]", found.families))
         self._topics.show_groups(cast("tuple[Group[object], ...]", found.topics))
+
+    def _show_load(self) -> None:
+        schedule = self._workspace.schedule
+        new = number_of(self._workspace.preferences.find(NEW_AT_ONCE), usual=USUAL_NEW)
+        load, today = schedule.forecast(new_a_day=new), schedule.today()
+        first = QDate(today.year, today.month, today.day)
+        plan = schedule.exam_plan()
+        told = [forecast_words(load)]
+        if plan is not None:
+            told.append(exam_words(plan, plan.day, self._locale))
+        self._cost.setText(" ".join(told))
+        points = forecast_points(load, first, self._locale)
+        self._load.show_points(points, scale=count_scale(max(load.days)))
 
     def _on_changed(self, changes: object) -> None:
         if isinstance(changes, Changes) and (changes.memory or changes.sessions):
@@ -127,6 +152,7 @@ class ProgressPage(Column):
         export = ExportRow(self._theme, self._bus, self._workspace.attempt_export)
         return [
             self._part(self.tr("Still known"), self._retention, self._weeks),
+            self._part(self.tr("Coming reviews"), self._cost, self._load),
             self._families,
             self._topics,
             self._part(self.tr("How sure, how right"), self._sure, self._calibration),

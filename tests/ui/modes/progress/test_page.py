@@ -94,6 +94,17 @@ def test_it_says_what_was_still_known(
     assert all(words.endswith("nothing asked.") for words in weeks[:-1])
 
 
+def test_it_says_what_reviews_are_to_come(
+    page: ProgressPage, workspace: Workspace, clock: Clock
+) -> None:
+    study(workspace, clock)
+    page.show()
+    days = child(page, ColumnChart, "load").words
+    assert len(days) == 30
+    assert any(not words.endswith(": 0 reviews.") for words in days)
+    assert any("over the next thirty days." in words for words in shown(page))
+
+
 def test_every_bar_says_its_share(page: ProgressPage, workspace: Workspace, clock: Clock) -> None:
     study(workspace, clock)
     page.show()
@@ -107,7 +118,7 @@ def test_it_shows_how_often_a_sure_answer_was_right(
 ) -> None:
     study(workspace, clock)
     page.show()
-    assert not child(page, ColumnChart).isVisible()
+    assert not child(page, ColumnChart, "calibration").isVisible()
     session = workspace.runs.start(SessionKind.PRACTICE, count=2, seed=9)
     right = right_answer(session.current.question.body)
     session = workspace.runs.answer(session, right, took_ms=1, confidence=3)
@@ -115,7 +126,7 @@ def test_it_shows_how_often_a_sure_answer_was_right(
     workspace.runs.answer(session, DontKnow(), took_ms=1, confidence=3)
     page.refresh()
     assert "You told 2 times how sure you were." in shown(page)
-    assert child(page, ColumnChart).words == (
+    assert child(page, ColumnChart, "calibration").words == (
         "Low: never.",
         "Medium: never.",
         "High: 1 of 2 right, 50 %.",
