@@ -25,6 +25,7 @@ class ChoiceField(AnswerField):
     ) -> None:
         super().__init__(parent)
         self._key, self._chosen = _key_of(body), -1
+        self._revealed = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
@@ -46,7 +47,7 @@ class ChoiceField(AnswerField):
     def choose(self, number: int) -> bool:
         """Choose an option by its number, from 1."""
         index = number - 1
-        if not 0 <= index < len(self._options) or not self._options[index].isEnabled():
+        if self._revealed or not 0 <= index < len(self._options):
             return False
         self._select(index)
         self._options[index].setFocus()
@@ -60,6 +61,7 @@ class ChoiceField(AnswerField):
 
     def reveal(self, answer: Answer | None, mark: Mark | None, *, only_involved: bool) -> None:
         """Show the article's answer beside the learner's."""
+        self._revealed = True
         chosen = answer.index if isinstance(answer, Chosen) else None
         for index, option in enumerate(self._options):
             option.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -73,7 +75,7 @@ class ChoiceField(AnswerField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = STEPS.get(Qt.Key(event.key()), 0)
-        if step:
+        if step and not self._revealed:
             start = self._chosen if self._chosen >= 0 else (-1 if step > 0 else 0)
             self.choose((start + step) % len(self._options) + 1)
         else:

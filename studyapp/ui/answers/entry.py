@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from studyapp.core.quiz.mark import Mark
 from studyapp.ui.answers.field import AnswerField
 from studyapp.ui.answers.outcome_row import OutcomeRow
+from studyapp.ui.answers.page_keys import is_for_page
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.label import PlainLabel
 
@@ -31,7 +32,9 @@ class AnswerLine(QLineEdit):
         self._restyle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if Qt.Key(event.key()) not in ENTER:
+        if is_for_page(event):
+            event.ignore()
+        elif Qt.Key(event.key()) not in ENTER:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             self.entered.emit()

@@ -12,6 +12,9 @@ from studyapp.core.quiz.mark import Mark
 from studyapp.ui.answers.entry import EntryField
 from studyapp.ui.theme import Theme
 
+TOO_MUCH = 1e15
+"""From here on a number is a slip of the fingers, and not every digit of it would be kept."""
+
 
 class NumberField(EntryField):
     """A line that reads numbers in digits or words."""
@@ -35,7 +38,7 @@ class NumberField(EntryField):
     @property
     def answer(self) -> Answer | None:
         """The number as it is understood, or None while it is not."""
-        value = read_number(self.text) if self.text else None
+        value = self._read(self.text)
         return None if value is None else NumberGiven(text=self.text, value=value)
 
     def restore(self, answer: Answer) -> None:
@@ -52,12 +55,20 @@ class NumberField(EntryField):
     def _echo_of(self, text: str) -> str:
         if not text:
             return self.tr("In digits or in words.")
-        value = read_number(text)
+        value = self._read(text)
         if value is None:
             return self.tr("This is not understood as a number yet.")
         return self.tr("Understood as {number}").format(number=self._counted(value))
 
+    def _read(self, text: str) -> float | None:
+        """Read a number, grouped as in the learner's language or as the article groups it."""
+        value, local = 0.0, False
+        if self._locale.groupSeparator() in text:
+            value, local = self._locale.toDouble(text)
+        read = value if local else read_number(text)
+        return None if read is None or abs(read) >= TOO_MUCH else read
+
     def _counted(self, value: float) -> str:
-        whole = value == int(value)
-        number = self._locale.toString(int(value)) if whole else self._locale.toString(value)
+        shortest = QLocale.FloatingPointPrecisionOption.FloatingPointShortest
+        number = self._locale.toString(float(value), "f", shortest.value)
         return f"{number} {self._body.unit}".strip()

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from studyapp.core.quiz.answer import Answer, Written
 from studyapp.core.quiz.body import OpenAnswer
 from studyapp.core.quiz.mark import Mark
 from studyapp.ui.answers.field import AnswerField
+from studyapp.ui.answers.page_keys import is_for_page
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.label import PlainLabel
 
 FEWEST_LINES, MOST_LINES = 4, 14
 PADDING = 12
+FRAME = 2
+NARROWEST = 80
 GAP = 10
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -36,11 +41,11 @@ class GrowingEdit(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if Qt.Key(event.key()) in ENTER and held:
+        if is_for_page(event):
+            event.ignore()
+        elif Qt.Key(event.key()) in ENTER and held:
             if not event.isAutoRepeat():
                 self.entered.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            event.ignore()
         else:
             super().keyPressEvent(event)
             event.accept()
@@ -53,9 +58,10 @@ class GrowingEdit(QPlainTextEdit):
         return QSize(0, self.minimumHeight())
 
     def _fit(self) -> None:
-        line = self.fontMetrics().lineSpacing()
+        # Qt: a text document gives each line whole pixels, rounded up.
+        line = math.ceil(QFontMetricsF(self.font()).lineSpacing())
         lines = min(MOST_LINES, max(FEWEST_LINES, round(self.document().size().height())))
-        self.setFixedHeight(lines * line + 2 * PADDING + 4)
+        self.setFixedHeight(lines * line + 2 * PADDING + 2 * FRAME)
 
     def _restyle(self) -> None:
         self.setFont(self._theme.font(TextStyle.OPTION))
@@ -76,6 +82,8 @@ class OpenField(AnswerField):
             theme, self.tr("Your answer"), TextStyle.SMALL, token="text2", weight=600
         )
         self._own = PlainLabel(theme, "", TextStyle.OPTION, token="text")
+        # One long word breaks instead of widening the page.
+        self._own.setMinimumWidth(theme.px(NARROWEST))
         self._title = PlainLabel(
             theme, self.tr("Model answer"), TextStyle.SMALL, token="ok", weight=600
         )
@@ -103,6 +111,7 @@ class OpenField(AnswerField):
         """Show the words written before."""
         if isinstance(answer, Written):
             self._edit.setPlainText(answer.text)
+            self._edit.moveCursor(QTextCursor.MoveOperation.End)
 
     def reveal(self, answer: Answer | None, mark: Mark | None, *, only_involved: bool) -> None:
         """Show the model answer below the learner's own."""

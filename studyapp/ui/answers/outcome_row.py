@@ -13,6 +13,7 @@ from studyapp.ui.widgets.label import PlainLabel
 
 RADIUS = 10
 ICON = 20
+NARROWEST = 80
 FILLS = {"ok": "ok_soft", "retry": "retry_soft"}
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -30,6 +31,8 @@ class OutcomeRow(QWidget):
         self._note = PlainLabel(
             theme, whose, TextStyle.CAPTION, token=token, weight=600, wrap=False
         )
+        # One long word breaks instead of widening the page.
+        self._words.setMinimumWidth(theme.px(NARROWEST))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(14))
         layout.setSpacing(theme.px(14))

@@ -25,6 +25,7 @@ class SeveralField(AnswerField):
     def __init__(self, theme: Theme, body: SeveralOf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keys, self._ticked = frozenset(body.keys), set[int]()
+        self._revealed = False
         self._hint = PlainLabel(
             theme, self.tr("Choose all that apply"), TextStyle.SMALL, token="text2"
         )
@@ -50,7 +51,7 @@ class SeveralField(AnswerField):
     def choose(self, number: int) -> bool:
         """Tick an option by its number, from 1, or take the tick off."""
         index = number - 1
-        if not 0 <= index < len(self._options) or not self._options[index].isEnabled():
+        if self._revealed or not 0 <= index < len(self._options):
             return False
         self._ticked ^= {index}
         self._show_ticks()
@@ -68,6 +69,7 @@ class SeveralField(AnswerField):
         """Tell of each option whether it is the article's answer, the learner's, or both."""
         given = set(answer.indexes) if isinstance(answer, Several) else set[int]()
         self._hint.setVisible(False)
+        self._revealed = True
         for index, option in enumerate(self._options):
             option.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             option.set_state(_outcome(right=index in self._keys, chosen=index in given))
@@ -76,7 +78,7 @@ class SeveralField(AnswerField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = STEPS.get(Qt.Key(event.key()), 0)
-        if not step:
+        if not step or self._revealed:
             super().keyPressEvent(event)
             return
         at = next((n for n, one in enumerate(self._options) if one.hasFocus()), -step)
