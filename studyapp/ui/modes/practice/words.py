@@ -67,7 +67,7 @@ def interval_words(interval: timedelta) -> str:
     return _tr("{n} years").format(n=round(days / DAYS_A_YEAR))
 
 
-def hint_words(body: Body) -> str:  # noqa: PLR0911 - a case a kind
+def hint_words(body: Body) -> str:  # noqa: C901, PLR0911 - a case a kind
     """What to press to answer, before the Enter key cap."""
     match body:
         case OneOf(options=options) | Gap(filler=OneOf(options=options)):
@@ -78,8 +78,10 @@ def hint_words(body: Body) -> str:  # noqa: PLR0911 - a case a kind
             return _tr("Press 1 or 2 to choose, then")
         case Ordering():
             return _tr("Move with Alt Up and Alt Down, then")
-        case TypedText() | DateEntry() | NumberEntry() | OpenAnswer() | Gap():
+        case TypedText() | DateEntry() | NumberEntry() | Gap():
             return _tr("Type your answer, then")
+        case OpenAnswer():
+            return _tr("Write your answer, then Ctrl and")
         case Matching() | Sorting():
             return _tr("Give each its place, then")
         case Placement():
