@@ -31,7 +31,10 @@ THINNEST = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flag:
-    """A line at a day with words above it, in `row` from the top; roles name its colours."""
+    """A line at a day with words above it, in `row` from the top; roles name its colours.
+
+    `on_band` ends the line on the band instead of on the axis.
+    """
 
     day: float
     words: str
@@ -42,6 +45,7 @@ class Flag:
     ink: str = "on_accent"
     dashed: bool = False
     knob: bool = True
+    on_band: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +181,7 @@ class AxisPainter:
             pen.setDashPattern([3.0, 2.0])
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
-        painter.drawLine(QLineF(x, top + px(LABEL), x, y))
+        painter.drawLine(QLineF(x, top + px(LABEL), x, y - px(STEM) if flag.on_band else y))
         if flag.knob:
             painter.setPen(QPen(colour("sunken"), 2))
             painter.setBrush(colour(flag.line))

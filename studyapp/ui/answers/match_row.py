@@ -14,7 +14,7 @@ from studyapp.ui.widgets.button import IconButton
 from studyapp.ui.widgets.item_card import IN_HAND, SIDE, CardLook, CardState, ItemCard
 from studyapp.ui.widgets.text_block import TextBlock
 
-SLOT_MOST, SLOT_LEAST = 0.54, 0.3
+SLOT_MOST, SLOT_LEAST = 0.5, 0.3
 """The share of the row that the slot may take, and the least it takes."""
 SLOT_INSET, SLOT_HEIGHT, SLOT_RADIUS = 7, 40, 7
 SLOT_SIDE, SLOT_GAP, SLOT_TOP = 7, 9, 9
@@ -40,6 +40,7 @@ class MatchRow(ItemCard):
         self._targets = targets
         self._target: int | None = None
         self._blocks: dict[tuple[str, bool], TextBlock] = {}
+        self._natural = 0
         self._clear = IconButton(theme, "x", self.tr("Take the answer back"), key=self.tr("Del"))
         self._clear.setParent(self)
         self._clear.setObjectName("clear")
@@ -201,9 +202,11 @@ class MatchRow(ItemCard):
         """As wide as the longest target needs, so that the slots of all rows are equal."""
         if self.state is not CardState.OPEN:
             return round(width * SLOT_MOST)
-        words = max(self._block(text, bold=True).natural_width for text in self._targets)
-        natural = round(words) + self._theme.px(SLOT_SIDE + BADGE + SLOT_GAP + CLEAR_ROOM) + 1
-        return max(round(width * SLOT_LEAST), min(round(width * SLOT_MOST), natural))
+        if not self._natural:
+            words = max(self._block(text, bold=True).natural_width for text in self._targets)
+            room = self._theme.px(SLOT_SIDE + BADGE + SLOT_GAP + CLEAR_ROOM)
+            self._natural = round(words) + room + 1
+        return max(round(width * SLOT_LEAST), min(round(width * SLOT_MOST), self._natural))
 
     def _slot_words(self, slot: int) -> int:
         after = SLOT_SIDE if self.state is not CardState.OPEN else CLEAR_ROOM
@@ -252,5 +255,5 @@ class MatchRow(ItemCard):
         self.setAccessibleName(f"{name}, {self.note}" if self.note else name)
 
     def _on_theme(self) -> None:
-        self._blocks = {}
+        self._blocks, self._natural = {}, 0
         super()._on_theme()

@@ -23,8 +23,11 @@ from studyapp.ui.widgets.item_card import CardState
 
 WIDE = 520
 """From this width on, at 100 % text, the targets stand beside the items."""
+ANY_WIDTH = 16_777_215
+"""Qt's own largest size of a widget."""
 GAP, BETWEEN, TARGET_GAP, HINT_GAP = 8, 20, 8, 14
-ROWS_SHARE, TARGETS_SHARE = 66, 34
+MOST, LEAST = 0.34, 0.24
+"""The share of the width that the targets take beside the items."""
 
 
 class MatchingField(AnswerField):
@@ -157,6 +160,10 @@ class MatchingField(AnswerField):
     def _arrange(self) -> None:
         """Put the targets beside the items where there is room, else below in two columns."""
         wide = self.width() >= self._theme.px(WIDE)
+        natural = max(card.sizeHint().width() for card in self._cards)
+        column = max(round(self.width() * LEAST), min(round(self.width() * MOST), natural))
+        self._targets.setMinimumWidth(column if wide else 0)
+        self._targets.setMaximumWidth(column if wide else ANY_WIDTH)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if self._whole.direction() is direction and self._grid.count():
             return
@@ -208,8 +215,8 @@ class MatchingField(AnswerField):
         targets.addStretch(1)
         self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._whole.setSpacing(BETWEEN)
-        self._whole.addLayout(rows, ROWS_SHARE)
-        self._whole.addWidget(self._targets, TARGETS_SHARE)
+        self._whole.addLayout(rows, 1)
+        self._whole.addWidget(self._targets)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(HINT_GAP)

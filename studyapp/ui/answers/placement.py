@@ -150,7 +150,16 @@ class PlacementField(AnswerField):
 
 def article_flag(day: float, words: str) -> Flag:
     """Give the flag of the article's date."""
-    return Flag(day=day, words=words, line="ok", fill="ok_soft", edge="ok", ink="ok", knob=False)
+    return Flag(
+        day=day,
+        words=words,
+        line="ok",
+        fill="ok_soft",
+        edge="ok",
+        ink="ok",
+        knob=False,
+        on_band=True,
+    )
 
 
 def own_flag(day: float, words: str, *, agrees: bool) -> Flag:

@@ -43,8 +43,14 @@ class Drag(QObject):
 
     def stop(self) -> None:
         """Take no more presses from now on."""
-        self._cancel()
+        self.cancel()
         self._on = False
+
+    def cancel(self) -> None:
+        """Let go of what is dragged, as Escape does."""
+        if self._dragging:
+            self._end()
+            self.cancelled.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent):
@@ -93,7 +99,7 @@ class Drag(QObject):
         if not self._dragging or event.key() != Qt.Key.Key_Escape:
             return False
         if event.type() is QEvent.Type.KeyPress:
-            self._cancel()
+            self.cancel()
         event.accept()  # of a shortcut too, so that it comes as a key press
         return True
 
@@ -104,11 +110,6 @@ class Drag(QObject):
             app.installEventFilter(self)
         self._scrolling.start()
         self.started.emit(at)
-
-    def _cancel(self) -> None:
-        if self._dragging:
-            self._end()
-            self.cancelled.emit()
 
     def _end(self) -> None:
         self._dragging, self._from = False, None

@@ -15,6 +15,7 @@ class DragGhost(QWidget):
     def __init__(self, widget: QWidget, at: QPoint) -> None:
         """Begin at the global point `at`, where the widget was taken."""
         super().__init__(widget.window())
+        self._host = widget.window()
         self._picture: QPixmap = widget.grab()
         self._grip = widget.mapFromGlobal(at)
         self.setObjectName("drag-ghost")
@@ -27,7 +28,7 @@ class DragGhost(QWidget):
 
     def follow(self, at: QPoint) -> None:
         """Go where the mouse is."""
-        self.move(self.parentWidget().mapFromGlobal(at) - self._grip)
+        self.move(self._host.mapFromGlobal(at) - self._grip)
         self.raise_()
 
     def leave(self) -> None:

@@ -48,12 +48,12 @@ class OrderList(QWidget):
     @property
     def order(self) -> tuple[int, ...]:
         """Indexes of the items, first to last, as the learner has put them."""
-        return self._arrangement.order
+        return self._given.order
 
     @property
     def tied(self) -> tuple[int, ...]:
         """The places, from 1, whose item shares the place of the one before it."""
-        return tuple(position + 1 for position in sorted(self._arrangement.tied))
+        return tuple(position + 1 for position in sorted(self._given.tied))
 
     @property
     def rows(self) -> tuple[OrderRow, ...]:
@@ -62,6 +62,8 @@ class OrderList(QWidget):
 
     def set_order(self, order: tuple[int, ...], tied: tuple[int, ...] = ()) -> None:
         """Put the rows in an order, with ties told as `tied` tells them."""
+        for drag in self._drags:
+            drag.cancel()
         ties = frozenset(place - 1 for place in tied)
         self._arrangement = Arrangement(order=order, tied=ties)
         self._tell_rows()
@@ -85,7 +87,7 @@ class OrderList(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         boxes = self._boxes(width)
-        return boxes[self.order[-1]].bottom() + 1
+        return boxes[self._arrangement.order[-1]].bottom() + 1
 
     def sizeHint(self) -> QSize:
         width = max(row.sizeHint().width() for row in self._rows) + self._gutter()
@@ -114,13 +116,20 @@ class OrderList(QWidget):
         paint_gutter(painter, self._theme, self.rect(), self._spans(boxes), self.layoutDirection())
         painter.end()
 
+    @property
+    def _given(self) -> Arrangement:
+        """The order without a drag that is still under way."""
+        return self._arrangement if self._kept is None else self._kept
+
     def _connect(self, index: int, row: OrderRow) -> Drag:
         row.setObjectName(f"order-{index}")
         row.stepped.connect(lambda by: self._change(index, self._arrangement.stepped(index, by)))
         row.sent.connect(lambda to: self._send(index, to))
         row.tie_toggled.connect(lambda: self._toggle_tie(index))
-        row.focus_stepped.connect(lambda by: self._focus(self.order.index(index) + by))
-        row.focus_sent.connect(lambda to: self._focus(0 if to < 0 else len(self.order) - 1))
+        row.focus_stepped.connect(lambda by: self._focus(self._arrangement.order.index(index) + by))
+        row.focus_sent.connect(
+            lambda to: self._focus(0 if to < 0 else len(self._arrangement.order) - 1)
+        )
         drag = Drag(row)
         drag.started.connect(lambda at: self._take(index, at))
         drag.moved.connect(self._carry)
@@ -129,16 +138,16 @@ class OrderList(QWidget):
         return drag
 
     def _send(self, item: int, to: int) -> None:
-        position = 0 if to < 0 else len(self.order) - 1
+        position = 0 if to < 0 else len(self._arrangement.order) - 1
         self._change(item, self._arrangement.moved(item, position))
 
     def _toggle_tie(self, item: int) -> None:
-        self._change(item, self._arrangement.toggled(self.order.index(item)))
+        self._change(item, self._arrangement.toggled(self._arrangement.order.index(item)))
 
     def _change(self, item: int, to: Arrangement) -> None:
         row = self._rows[item]
         row.setFocus()
-        if to == self._arrangement:
+        if to == self._arrangement or self._held is not None:
             return
         self._arrangement = to
         self._settle(row)
@@ -175,7 +184,7 @@ class OrderList(QWidget):
 
     def _position_at(self, top: int) -> int:
         """Where the held row would be put, with its top edge at `top`."""
-        order = tuple(item for item in self.order if item != self._held)
+        order = tuple(item for item in self._arrangement.order if item != self._held)
         rest = Arrangement(order=order)
         boxes = self._boxes(self.width(), rest)
         return sum(1 for item in order if boxes[item].center().y() < top)
@@ -200,13 +209,13 @@ class OrderList(QWidget):
         self.update()
 
     def _focus(self, position: int) -> None:
-        if 0 <= position < len(self.order):
-            row = self._rows[self.order[position]]
+        if 0 <= position < len(self._arrangement.order):
+            row = self._rows[self._arrangement.order[position]]
             row.setFocus()
             bring_into_sight(row)
 
     def _tell_rows(self) -> None:
-        now, last = self._arrangement, len(self.order) - 1
+        now, last = self._arrangement, len(self._arrangement.order) - 1
         for position, item in enumerate(now.order):
             first_of_tie, last_of_tie = now.group(position)
             self._rows[item].set_place(
@@ -248,9 +257,12 @@ class OrderList(QWidget):
 
     def _spans(self, boxes: dict[int, QRect]) -> list[Span]:
         spans, position = [], 0
-        while position < len(self.order):
+        while position < len(self._arrangement.order):
             first, last = self._arrangement.group(position)
-            top, bottom = boxes[self.order[first]].top(), boxes[self.order[last]].bottom()
+            top, bottom = (
+                boxes[self._arrangement.order[first]].top(),
+                boxes[self._arrangement.order[last]].bottom(),
+            )
             spans.append(Span(place=first + 1, top=top, bottom=bottom, shared=first != last))
             position = last + 1
         return spans

@@ -160,6 +160,16 @@ def test_escape_during_a_drag_puts_everything_back(field: OrderingField, qtbot: 
     assert heard(field) == []
 
 
+def test_an_answer_asked_for_during_a_drag_is_the_one_before(field: OrderingField) -> None:
+    grab(row(field, 0), centre(row(field, 3)))
+    assert order(field) == (0, 1, 2, 3)
+    assert shown_order(field) != (0, 1, 2, 3)
+    press(Qt.Key.Key_Up, ALT)
+    field.reveal(field.answer, None, only_involved=False)
+    release(row(field, 0), centre(row(field, 3)))
+    assert order(field) == shown_order(field) == (0, 1, 2, 3)
+
+
 def test_a_drag_near_the_edge_scrolls_on(theme: Theme, qtbot: QtBot) -> None:
     field = OrderingField(theme, ordering(*range(12)))
     page = show(qtbot, field, height=260)
