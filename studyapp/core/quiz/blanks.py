@@ -44,6 +44,8 @@ FEWEST_OTHERS = 2
 MOST_OTHERS = 8
 ENDS_IN_THE = re.compile(r"\bthe $", re.IGNORECASE)
 STEM = 4
+THE = "the "
+LONG_WORDS = re.compile(r"\w{4,}")
 """Words that share so many first letters are relatives: "Turkey" and "Turkish"."""
 MONTH = f"(?:{'|'.join(MONTHS)})"
 DATE = re.compile(
@@ -83,13 +85,17 @@ class Blanks:
         self._calendar = Calendar(material)
         self._spellings = Spellings(material.pack)
         self._figures = PrintedFigures(material)
+        self._stems: dict[str, frozenset[str]] = {}
 
     def of_article(self, fact: Fact, whole: Passage) -> Iterator[Blank]:
-        """Give the blanks of a fact in the article's own voice: its names, date and numbers."""
+        """Give the blanks of a fact in the article's own voice: its names and its date."""
         for actor_id in _actors_in(fact):
             yield from self._name(fact, actor_id, whole)
         if isinstance(fact, Event):
             yield from self._date(fact, whole)
+
+    def of_numbers(self, fact: Fact, whole: Passage) -> Iterator[Blank]:
+        """Give the numbers that a sentence in the article's own voice holds."""
         for figure in figures_in(whole.exact):
             words = sentence(f"Here the article has “{figure.words} {figure.unit}”")
             key = Option(text=capitalised(figure.words), reason=words, passage=whole)
@@ -169,19 +175,21 @@ class Blanks:
         )  # fmt: skip
 
     def _other_names(self, blank: Blank, whole: Passage) -> Iterator[Candidate]:
-        material = self._material
+        material, heard = self._material, _stems(whole.exact)
         actor = material.pack.actor(blank.key.subject or "")
         for other in material.some_actors(actor.kind, blank.fact.id):
-            told = telling(material, other)
-            if told is None or self._may_stand_here(other, actor, blank.fact, whole):
+            if not heard.isdisjoint(self._stems_of(other)) or self._may_stand_here(
+                other, actor, blank.fact
+            ):
                 continue
-            _, passage, heard = told
-            near = other.speaker == actor.speaker
-            reason = sentence(f"This sentence of the article does not name {mention(other)}")
-            yield Candidate(
-                tier=(Tier.NEAR if near else Tier.SAME_KIND) if heard else Tier.DERIVED,
-                option=Option(text=label(other), reason=reason, passage=passage, subject=other.id),
-            )
+            told = telling(material, other)
+            if told is not None:
+                _, passage, is_heard = told
+                near = other.speaker == actor.speaker
+                reason = sentence(f"This sentence of the article does not name {mention(other)}")
+                option = Option(text=label(other), reason=reason, passage=passage, subject=other.id)
+                tier = Tier.NEAR if near else Tier.SAME_KIND
+                yield Candidate(option=option, tier=tier if is_heard else Tier.DERIVED)
 
     def _other_dates(self, event: Event, date: PartialDate, whole: Passage) -> Iterator[Candidate]:
         yield from self._calendar.other_dates(event, date)
@@ -196,17 +204,22 @@ class Blanks:
             )
             yield Candidate(option=option, tier=Tier.DERIVED)
 
+    def _stems_of(self, actor: Actor) -> frozenset[str]:
+        found = self._stems.get(actor.id)
+        if found is None:
+            found = _stems(" ".join(actor.name.forms))
+            self._stems[actor.id] = found
+        return found
+
     def _is_side(self, actor_id: str) -> bool:
         """Tell whether an actor is one of the two sides as a whole: its words tell it anyway."""
         actor = self._material.pack.actor(actor_id)
         tone = self._material.pack.speaker(actor.speaker).tone
         return actor.kind is ActorKind.STATE and tone in (Tone.A, Tone.B)
 
-    def _may_stand_here(self, other: Actor, actor: Actor, fact: Fact, whole: Passage) -> bool:
+    def _may_stand_here(self, other: Actor, actor: Actor, fact: Fact) -> bool:
         material = self._material
         if material.kinship.akin(other.id, actor.id) or other.id in _actors_in(fact):
-            return True
-        if any(_relatives(form, whole.exact) for form in other.name.forms):
             return True
         return isinstance(fact, Position) and (
             actor.id == fact.holder and material.may_also_hold(other.id, fact)
@@ -237,20 +250,18 @@ def _says(printed: str, event: Event) -> bool:
 
 def _only_place(actor: Actor, text: str) -> tuple[int, int] | None:
     """Give where a name stands, if it and its relatives stand nowhere else in the text."""
-    forms = sorted(actor.name.forms, key=len, reverse=True)
-    for form in forms:
-        bare = re.sub(r"^the ", "", form, flags=re.IGNORECASE)
-        found = list(re.finditer(rf"\b{re.escape(bare)}\b", text))
-        if len(found) == 1 and not _relatives(
-            bare, text[: found[0].start()] + text[found[0].end() :]
-        ):
-            return found[0].span()
-        if found:
-            return None
+    for form in sorted(actor.name.forms, key=len, reverse=True):
+        bare = form[len(THE) :] if form.casefold().startswith(THE) else form
+        start = text.find(bare)
+        if start < 0:
+            continue
+        end = start + len(bare)
+        whole = not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
+        rest = text[:start] + text[end:]
+        return (start, end) if whole and _stems(bare).isdisjoint(_stems(rest)) else None
     return None
 
 
-def _relatives(form: str, text: str) -> bool:
-    """Tell whether a text holds a word that begins as a word of the name does."""
-    stems = {word[:STEM].casefold() for word in re.findall(r"\w+", form) if len(word) >= STEM}
-    return any(word[:STEM].casefold() in stems for word in re.findall(r"\w+", text))
+def _stems(text: str) -> frozenset[str]:
+    """Give how the longer words of a text begin: relatives begin alike."""
+    return frozenset(word[:STEM] for word in LONG_WORDS.findall(text.casefold()))

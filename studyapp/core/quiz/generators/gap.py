@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from studyapp.core.knowledge.article import BlockKind, Sentence
 from studyapp.core.knowledge.fact import Fact
@@ -21,6 +22,7 @@ from studyapp.core.quiz.stable_id import question_id, turn
 
 FAMILY = Family.GAP
 LONGEST = 320
+MOST_OTHERS = 12
 SHORTEST = 5
 """A gap needs so many other words around it."""
 SLIP = "Its sentence holds a slip of the translation."
@@ -106,6 +108,7 @@ def _blanks(blanks: Blanks, facts: list[Fact], whole: Passage) -> Iterator[Blank
     if not told:
         for fact in facts:
             yield from blanks.of_article(fact, whole)
+        yield from blanks.of_numbers(facts[0], whole)
     for fact in told:
         if isinstance(fact, Position):
             yield from blanks.of_telling(fact, whole)
@@ -113,7 +116,7 @@ def _blanks(blanks: Blanks, facts: list[Fact], whole: Passage) -> Iterator[Blank
 
 def _filled(blanks: Blanks, blank: Blank, whole: Passage, name: str) -> Made | None:
     """Give the question with one blank, typed for about half of the names, else chosen."""
-    others = list(blanks.others(blank, whole))
+    others = list(islice(blanks.others(blank, whole), MOST_OTHERS))
     if blank.accepted and turn(f"filler of {name}", 2) == 0:
         filler: OneOf | TypedText | None = blanks.typed(blank, others)
     else:

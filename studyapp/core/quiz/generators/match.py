@@ -28,7 +28,11 @@ FAMILY = Family.MATCH
 SIZE = 4
 FEWEST = 3
 MOST_OF_AN_OFFICE = 2
+MOST = 400
+"""How many statements of a kind are looked at; in a large pack nobody misses more to match."""
 TOO_FEW = "Too few others stand beside it who certainly do not belong to it."
+ENOUGH = "Enough statements are matched with their holders already."
+UNFIT = "It is no plain statement, or its wording shows whose it is."
 OFFICES = (
     "Match each person with what the article says they are.",
     "Who is who? Match each person with the role that the article gives.",
@@ -115,8 +119,12 @@ def _statements(material: Material) -> Iterator[Made]:
         if _usable(material, position):
             kind = material.pack.actor(position.holder).kind
             waiting[kind, _stance(position)].append(position)
+        else:
+            yield NotAsked(fact=position.id, family=FAMILY, reason=UNFIT)
     for (kind, _), positions in waiting.items():
-        for chosen in batches(positions, partial(_strangers, material), FEWEST):
+        for position in positions[MOST:]:
+            yield NotAsked(fact=position.id, family=FAMILY, reason=ENOUGH)
+        for chosen in batches(positions[:MOST], partial(_strangers, material), FEWEST):
             if len(chosen) < FEWEST:
                 yield NotAsked(fact=chosen[0].id, family=FAMILY, reason=TOO_FEW)
             else:

@@ -23,6 +23,7 @@ from studyapp.core.quiz.generators.source_sentence import source_sentence
 from studyapp.core.quiz.generators.what_happened import what_happened
 from studyapp.core.quiz.generators.when import when
 from studyapp.core.quiz.generators.when_entry import when_entry
+from studyapp.core.quiz.generators.which_said import which_said
 from studyapp.core.quiz.generators.which_spoke import which_spoke
 from studyapp.core.quiz.generators.which_took_part import which_took_part
 from studyapp.core.quiz.generators.who_relates import who_relates
@@ -47,6 +48,7 @@ GENERATORS: tuple[Generator, ...] = (
     who_typed,
     which_spoke,
     position_on,
+    which_said,
     contradicts,
     attribution,
     accounts_agree,

@@ -12,7 +12,7 @@ from studyapp.core.quiz.draft import Made
 from studyapp.core.quiz.generators.who_said import reported
 from studyapp.core.quiz.holders import named_in
 from studyapp.core.quiz.material import Material
-from studyapp.core.quiz.question import Family, NotAsked
+from studyapp.core.quiz.question import Family, NotAsked, Question
 from studyapp.core.quiz.question_on import MEDIUM, question_on
 from studyapp.core.quiz.stable_id import question_id, shuffle_key, turn
 from studyapp.core.quiz.statements import has_pronoun
@@ -26,6 +26,7 @@ ENOUGH = 4
 MOST = 6
 MOST_OF_ONE = 3
 TOO_FEW = "Too few claims stand beside it that are certainly another's."
+UNFIT = "It is no plain statement, or its wording shows whose it is."
 BY_SIDE = (
     "Sort these claims by the account they belong to: {groups}.",
     "To whose account does each of these claims belong: {groups}?",
@@ -40,11 +41,17 @@ Claim = tuple[Position, str]
 
 def sort_claims(material: Material) -> Iterator[Made]:
     """Ask for claims to be sorted by side, dispute by dispute, then by holder, pair by pair."""
-    yield from _by_side(material)
-    yield from _by_holder(material)
+    asked: set[str] = set()
+    for made in (*_by_side(material), *_by_holder(material)):
+        asked.update(made.facts)
+        yield made
+    for position in material.pack.positions:
+        if position.id not in asked:
+            reason = TOO_FEW if _usable(material, position) else UNFIT
+            yield NotAsked(fact=position.id, family=FAMILY, reason=reason)
 
 
-def _by_side(material: Material) -> Iterator[Made]:
+def _by_side(material: Material) -> Iterator[Question]:
     waiting: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for dispute in material.pack.disputes:
         groups = tuple(sorted({one.label for one in dispute.accounts}, key=str.casefold))
@@ -56,9 +63,6 @@ def _by_side(material: Material) -> Iterator[Made]:
     for groups, claims in waiting.items():
         if len(claims) >= FEWEST and {group for _, group in claims} == set(groups):
             yield _ask(material, claims[:MOST], groups, BY_SIDE)
-        else:
-            for position, _ in claims:
-                yield NotAsked(fact=position.id, family=FAMILY, reason=TOO_FEW)
 
 
 def _claims(material: Material, dispute: Dispute) -> list[Claim]:
@@ -92,7 +96,7 @@ def _enough(claims: Sequence[Claim], groups: tuple[str, ...]) -> bool:
     return len(claims) >= ENOUGH and {group for _, group in claims[:MOST]} == set(groups)
 
 
-def _by_holder(material: Material) -> Iterator[Made]:
+def _by_holder(material: Material) -> Iterator[Question]:
     """Pair holders of a kind whose topics are apart; each holder once."""
     heard: dict[object, list[str]] = defaultdict(list)
     for holder in sorted(material.positions_of, key=lambda one: shuffle_key("sort", one)):
@@ -105,7 +109,7 @@ def _by_holder(material: Material) -> Iterator[Made]:
                 yield made
 
 
-def _pair(material: Material, one: str, other: str) -> Made | None:
+def _pair(material: Material, one: str, other: str) -> Question | None:
     """Give a question on what two holders said; neither might hold what the other said."""
     if material.kinship.akin(one, other):
         return None
@@ -127,7 +131,7 @@ def _pair(material: Material, one: str, other: str) -> Made | None:
 
 def _ask(
     material: Material, claims: Sequence[Claim], groups: tuple[str, ...], stems: tuple[str, ...]
-) -> Made:
+) -> Question:
     facts = [position for position, _ in claims]
     name = question_id(FAMILY, tuple(sorted(one.id for one in facts)))
     items = [

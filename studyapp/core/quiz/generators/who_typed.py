@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from studyapp.core.knowledge.actor import Actor, ActorKind
 from studyapp.core.knowledge.position import Position
@@ -25,6 +26,8 @@ from studyapp.core.quiz.wording.speech import verb
 
 MOST_A_HOLDER = 2
 MOST_OTHERS = 6
+MOST = 400
+"""How many positions are looked at; in a large pack nobody misses more to type."""
 FEWEST_OTHERS = 2
 ASKED_OF = {
     ActorKind.PERSON: "Who",
@@ -34,7 +37,7 @@ ASKED_OF = {
 }
 NOT_TYPED = "Its holder has no name that could be typed for certain."
 SHARED = "Others say the same in the article."
-ENOUGH = "Enough of the same holder’s statements are asked this way already."
+ENOUGH = "Enough statements, of its holder or in all, are asked this way already."
 
 
 def who_typed(material: Material) -> Iterator[Made]:
@@ -45,8 +48,9 @@ def who_typed(material: Material) -> Iterator[Made]:
             yield _in_role(material, spellings, actor)
     alike = Counter(_words(one) for one in material.pack.positions)
     asked: Counter[str] = Counter()
-    for position in sorted(material.pack.positions, key=lambda one: shuffle_key("typed", one.id)):
-        if asked[position.holder] == MOST_A_HOLDER:
+    mixed = sorted(material.pack.positions, key=lambda one: shuffle_key("typed", one.id))
+    for number, position in enumerate(mixed):
+        if number >= MOST or asked[position.holder] == MOST_A_HOLDER:
             yield _not_asked(position, ENOUGH)
         elif alike[_words(position)] > 1:
             yield _not_asked(position, SHARED)
@@ -111,8 +115,8 @@ def _who_said(material: Material, spellings: Spellings, position: Position) -> M
         return _not_asked(position, NOT_TYPED)
     if not passages:
         return unquotable(position, Family.WHO_SAID)
-    others = sorted(others_than(material, position), key=lambda one: one.tier.value)
-    others = [one for one in others if one.tier is not Tier.DERIVED][:MOST_OTHERS]
+    found = (one for one in others_than(material, position) if one.tier is not Tier.DERIVED)
+    others = list(islice(found, MOST_OTHERS))
     if len(others) < FEWEST_OTHERS:
         return _not_asked(position, TOO_FEW)
     stem = f"{ASKED_OF[holder.kind]} {verb(position.stance)} {position.statement}?"

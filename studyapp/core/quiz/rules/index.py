@@ -26,6 +26,10 @@ class Index:
         self.held: dict[str, list[Position]] = defaultdict(list)
         for position in pack.positions:
             self.held[position.holder].append(position)
+        self.heard = _heard(pack)
+        """Who is heard on each topic."""
+        self.called = _called(pack)
+        """Actors by their usual name, folded."""
         self.links: dict[str, list[Relationship]] = defaultdict(list)
         for link in pack.relationships:
             for end in {link.subject, link.object, link.second_object or link.object}:
@@ -71,6 +75,20 @@ def runs(text: str, size: int) -> frozenset[tuple[str, ...]]:
     """Give every run of so many words in a text."""
     words = tokens(text)
     return frozenset(words[at : at + size] for at in range(len(words) - size + 1))
+
+
+def _heard(pack: Pack) -> dict[str, set[str]]:
+    heard: dict[str, set[str]] = defaultdict(set)
+    for position in pack.positions:
+        heard[position.topic].add(position.holder)
+    return heard
+
+
+def _called(pack: Pack) -> dict[str, list[str]]:
+    called: dict[str, list[str]] = defaultdict(list)
+    for actor in pack.actors:
+        called[actor.name.canonical.casefold()].append(actor.id)
+    return called
 
 
 def _names(pack: Pack) -> tuple[str, ...]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.quiz.question import Question
+from studyapp.core.quiz.rules.accounts import check_comparison, check_points
+from studyapp.core.quiz.rules.assignments import check_assigned, check_belonging
 from studyapp.core.quiz.rules.breach import Breach, Rule
+from studyapp.core.quiz.rules.entries import check_dates, check_figures, check_gap, check_typed
 from studyapp.core.quiz.rules.fairness import check_attributed, check_quotable
 from studyapp.core.quiz.rules.options import (
     check_alike,
@@ -14,6 +17,7 @@ from studyapp.core.quiz.rules.options import (
     check_order,
     check_unrelated,
 )
+from studyapp.core.quiz.rules.several import check_choice, check_several
 from studyapp.core.quiz.rules.stems import check_holder, check_own_words, check_positive
 from studyapp.core.quiz.rules.time import check_precision, check_strict_order
 from studyapp.core.quiz.rules.wrong import check_reasons, check_wrong
@@ -34,6 +38,16 @@ RULES: tuple[Rule, ...] = (
     check_attributed,
     check_quotable,
     check_no_echo,
+    check_dates,
+    check_figures,
+    check_typed,
+    check_gap,
+    check_assigned,
+    check_belonging,
+    check_choice,
+    check_several,
+    check_comparison,
+    check_points,
 )
 """R7 is a rule on sessions: see `studyapp.core.quiz.selection`."""
 

@@ -22,6 +22,7 @@ IN_WORDS = re.compile(
     rf"(?: (?P<scale>{'|'.join(SCALES)}))?\b",
     re.IGNORECASE,
 )
+LETTERS = re.compile(r"[a-z]+")
 IN_DIGITS = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?!\w|,\d)|(?<![\w.,])\d+(?![\w,.]\d|\w)")
 SMALLEST_IN_WORDS = 10
 """Smaller numbers in words are mostly plain speech: "the two sides"."""
@@ -64,6 +65,8 @@ def _numbers(text: str, *, every: bool = False) -> Iterator[tuple[int, int, floa
         value = float(found.group().replace(",", ""))
         if every or not (value in YEARS and "," not in found.group()):
             yield found.start(), found.end(), value
+    if WORDS.keys().isdisjoint(LETTERS.findall(text.casefold())):
+        return
     for found in IN_WORDS.finditer(text):
         value = WORDS[found["first"].casefold()] + WORDS.get((found["ones"] or "").casefold(), 0)
         value *= SCALES.get((found["scale"] or "").casefold(), 1)
