@@ -26,6 +26,8 @@ from studyapp.core.quiz.wording.sentence import capitalised
 
 FAMILY = Family.MATCH
 SIZE = 4
+LAST_SIZES = {5: 5, 6: 3}
+"""Where so many are left, none of them stays alone."""
 FEWEST = 3
 MOST_OF_AN_OFFICE = 2
 MOST = 400
@@ -70,6 +72,7 @@ def _offices(material: Material) -> Iterator[Made]:
 def _apart(waiting: list[Actor]) -> list[Actor]:
     """Take the first actor and some with other roles; at most two of one kind of office."""
     chosen: list[Actor] = []
+    size = LAST_SIZES.get(len(waiting), SIZE)
     for actor in waiting:
         offices = [office(one.role) for one in chosen]
         same = any(
@@ -79,7 +82,7 @@ def _apart(waiting: list[Actor]) -> list[Actor]:
         if (
             not same
             and offices.count(office(actor.role)) < MOST_OF_AN_OFFICE
-            and len(chosen) < SIZE
+            and len(chosen) < size
         ):
             chosen.append(actor)
     return chosen
