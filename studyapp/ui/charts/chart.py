@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
@@ -124,8 +125,9 @@ class Chart(QWidget):
         self._active = None
         self.update()
 
+    @abstractmethod
     def _paint_points(self, painter: QPainter) -> None:
-        raise NotImplementedError
+        """Paint the points over the axis."""
 
     def _activate(self, at: int) -> None:
         self._active = at
