@@ -28,7 +28,8 @@ COLUMN = 720
 WIDE = 960
 """How wide the bar's column is while two sentences stand side by side."""
 ROOM = 560
-"""Below this window height, at 100 % text size, one sentence is shown at a time."""
+"""Below this window height, at 100 % text size, one sentence is shown at a time, and none
+while points are compared: it would be cut off."""
 PADDING = 20
 LOOKS = {
     Outcome.CORRECT: ("ok", "ok_soft", "ok_line", "circle-check"),
@@ -135,7 +136,8 @@ class FeedbackBar(QWidget):
         shown = contrast is not None and roomy
         self._column.setMaximumWidth(self._theme.px(WIDE if shown else COLUMN))
         self._contrast.setVisible(shown)
-        self._card.setVisible(not shown)
+        comparing = self._outcome is Outcome.OPEN
+        self._card.setVisible(not shown and (roomy or not comparing))
         if contrast is not None and shown:
             self._other_button.hide()
             self._contrast.show_contrast(contrast, pack)
