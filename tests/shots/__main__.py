@@ -3,11 +3,12 @@
 import os
 import sys
 import tempfile
+from itertools import chain
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.shots.answers_moving import pictures
+from tests.shots import answers, answers_moving
 from tests.shots.history import seed_history
 from tests.shots.studio import Studio
 
@@ -31,7 +32,7 @@ def main(arguments: list[str]) -> int:
                     picture.save(str(target))
                     print(target)
         studio.close()
-    for name, picture in pictures():
+    for name, picture in chain(answers.pictures(), answers_moving.pictures()):
         target = out / f"{name}.png"
         picture.save(str(target))
         print(target)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -21,24 +23,24 @@ class AnswerField(QWidget):
     """Whether letters typed belong to the field, so that single-letter shortcuts rest."""
 
     @property
+    @abstractmethod
     def answer(self) -> Answer | None:
         """The answer given so far, or None while it is incomplete."""
-        raise NotImplementedError
 
+    @abstractmethod
     def focus_first(self) -> None:
         """Give the keyboard to where answering begins."""
-        raise NotImplementedError
 
+    @abstractmethod
     def reveal(self, answer: Answer | None, mark: Mark | None, *, only_involved: bool) -> None:
         """Show the article's answer beside the learner's; nothing can be changed any more.
 
         `only_involved` hides what neither of them touches, where there is little room.
         """
-        raise NotImplementedError
 
+    @abstractmethod
     def restore(self, answer: Answer) -> None:
         """Show an answer given before; it can still be changed."""
-        raise NotImplementedError
 
     def choose(self, number: int) -> bool:
         """Take a digit or letter key, 1 to 9; tell whether the field made use of it."""

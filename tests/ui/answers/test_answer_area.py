@@ -57,6 +57,8 @@ def test_each_kind_of_answer_has_its_field(
     field = field_for(body, theme, samples.ENGLISH)
     qtbot.addWidget(field)
     assert type(field) is kind
+    for name in ("answer", "focus_first", "reveal", "restore"):
+        assert not getattr(getattr(kind, name), "__isabstractmethod__", False), name
 
 
 def test_without_a_question_there_is_no_answer(area: AnswerArea) -> None:
