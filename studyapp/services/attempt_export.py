@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC
 from enum import Enum
+from itertools import chain
 from pathlib import Path
 
 from studyapp.core.errors import InvalidInput
@@ -41,7 +42,8 @@ class AttemptExport:
         return len(rows)
 
     def _rows(self) -> Iterator[AttemptRow]:
-        return (_row(entry) for entry in self._log.entries())
+        """What was answered in practice, then what was handed in with tests."""
+        return (_row(entry) for entry in chain(self._log.entries(), self._log.test_entries()))
 
 
 def format_of(file: Path) -> AttemptFormat:

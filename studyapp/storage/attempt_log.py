@@ -45,6 +45,17 @@ ENTRIES = """
     )
     WHERE attempts.learner = ? AND attempts.pack = ? ORDER BY attempts.number
 """
+TEST_ENTRIES = """
+    SELECT test_attempts.number, test_attempts.sitting,
+        json_extract(sittings.place, '$.seed'), answered_at, took_ms, credit, correct,
+        asked, answer, marked_by
+    FROM test_attempts JOIN sittings ON sittings.id = test_attempts.sitting
+    WHERE test_attempts.learner = ? AND test_attempts.pack = ? AND revision = (
+        SELECT max(revision) FROM test_attempts AS later
+        WHERE later.sitting = test_attempts.sitting AND later.entry = test_attempts.entry
+    ) ORDER BY test_attempts.number
+"""
+IN_A_TEST = "test"
 MARKED_BY = {
     "override": MarkedBy.OVERRIDE,
     "self": MarkedBy.LEARNER,
@@ -118,8 +129,30 @@ class AttemptLog:
             for answered_at, fact, family, correct, credit, took_ms, phase, confidence in rows
         )
 
+    def test_entries(self) -> Iterator[Entry]:
+        """Give every answer handed in with a test, as it was marked last."""
+        with self._library.reading() as db:
+            for row in db.execute(TEST_ENTRIES, self._whose):
+                number, sitting, seed, when, took_ms, credit, correct, asked, answer, by = row
+                yield Entry(
+                    number=number,
+                    session=sitting,
+                    kind=IN_A_TEST,
+                    seed=seed,
+                    answered_at=datetime.fromisoformat(when),
+                    took_ms=took_ms,
+                    credit=credit,
+                    correct=bool(correct),
+                    question=question_from_json(json.loads(asked)),
+                    answer=answer_from_json(json.loads(answer)),
+                    rating=None,
+                    confidence=None,
+                    hinted=False,
+                    marked_by=MarkedBy(by),
+                )
+
     def entries(self) -> Iterator[Entry]:
-        """Give every attempt in full, one after the other."""
+        """Give every attempt in practice in full, one after the other."""
         with self._library.reading() as db:
             for row in db.execute(ENTRIES, self._whose):
                 number, session, kind, seed, when, took_ms, credit, correct, *told = row

@@ -10,6 +10,8 @@ from studyapp.core.errors import InvalidInput
 from studyapp.core.quiz.answer import Typed
 from studyapp.core.quiz.body import TypedText
 from studyapp.core.quiz.codec import question_from_json
+from studyapp.core.quiz.paper.blueprint_text import read_blueprint
+from studyapp.core.quiz.paper.rules import USUAL
 from studyapp.core.quiz.session import SessionKind, Stage
 from studyapp.formats.attempts import SHOWN, AttemptRow, attempts_csv
 from studyapp.services.workspace import Workspace
@@ -96,3 +98,18 @@ def test_text_that_looks_like_a_formula_is_kept_as_text(text: str) -> None:
     (told,) = read_table(attempts_csv([row]))
     assert told["answer"] == f"'{text}"
     assert told["rating"] == ""
+
+
+def test_answers_in_tests_are_handed_out_too(workspace: Workspace, tmp_path: Path) -> None:
+    blueprint = read_blueprint("1 date, 1 position")
+    test = workspace.tests.define("Bridge", blueprint, seed=4711, rules=USUAL)
+    sitting = workspace.tests.begin(test.id)
+    right = right_answer(sitting.current.question.body)
+    sitting = workspace.tests.answer(sitting, right)
+    file = tmp_path / "answers.json"
+    assert workspace.attempt_export.write(file) == COUNT
+    workspace.tests.hand_in(sitting)
+    assert workspace.attempt_export.write(file) == COUNT + 2
+    first, second = json.loads(file.read_bytes())["attempts"][COUNT:]
+    assert (first["kind"], first["seed"], first["correct"]) == ("test", 4711, True)
+    assert (second["answer"], second["correct"]) == ({"type": "skipped"}, False)
