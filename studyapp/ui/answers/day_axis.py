@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import (
-    QEasingCurve,
     QEvent,
     QLocale,
     QRectF,
     QSize,
     Qt,
     QTimer,
-    QVariantAnimation,
     Signal,
 )
 from PySide6.QtGui import (
@@ -27,30 +25,26 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from studyapp.core.timeline.scale import Scale, scale_between
+from studyapp.core.timeline.scale import Scale
 from studyapp.ui.answers.axis_painter import INSET, RADIUS, AxisPainter, Band, Flag, Picture
 from studyapp.ui.answers.axis_words import day_words
 from studyapp.ui.answers.day_steps import (
     Grain,
     Stride,
-    bounded,
     grain_of,
     snapped,
     stride_of,
     strode,
-    whole_scale,
 )
+from studyapp.ui.answers.line_view import LineView
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.announce import announce
 
 ZOOM = 2.0
 WHEEL_STEP = 120
-ZOOM_MS = 120
 EDGE, PAN_MS, PAN = 26, 30, 12
 APART = 60
 """Answers nearer than this many pixels are drawn larger, to be told apart."""
-CONTEXT = 4
-"""How many times as much as they span is shown with them."""
 REACH = 12
 """So near the marker a press takes it as it is, in pixels."""
 ZOOMS = {
@@ -83,7 +77,9 @@ class DayAxis(QWidget):
         self._theme, self._locale = theme, locale
         self._first, self._last = first, last
         self._painter = AxisPainter(theme, locale)
-        self._scale = whole_scale(first, last, 1)
+        self._view = LineView(theme, first, last, self)
+        self._view.moved.connect(self.update)
+        self._view.changed.connect(self.view_changed)
         self._day: int | None = None
         self._grain = Grain.DAY
         self._hover: int | None = None
@@ -92,12 +88,6 @@ class DayAxis(QWidget):
         self._hold, self._offset, self._mouse_x = Hold.NOTHING, 0.0, 0.0
         self._panning = QTimer(self, interval=PAN_MS)
         self._panning.timeout.connect(self._pan_on)
-        self._zooming = QVariantAnimation(self)
-        self._zooming.setStartValue(0.0)
-        self._zooming.setEndValue(1.0)
-        self._zooming.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._zooming.valueChanged.connect(self._on_zooming)
-        self._from = self._to = self._scale
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setProperty("ringRadius", RADIUS)
@@ -119,22 +109,22 @@ class DayAxis(QWidget):
     @property
     def scale(self) -> Scale:
         """The part of the line in sight."""
-        return self._to
+        return self._view.target
 
     @property
     def stride(self) -> Stride:
         """How far the larger step goes."""
-        return stride_of(self._last + 1 - self._first)
+        return stride_of(self._view.days)
 
     @property
     def can_zoom_in(self) -> bool:
         """Whether days can be drawn any wider."""
-        return self._bounded(self._to.zoomed(ZOOM, at=0)).span < self._to.span
+        return self._view.can_zoom(ZOOM)
 
     @property
     def can_zoom_out(self) -> bool:
         """Whether there is more of the line than is in sight."""
-        return self._to.span < self._last + 1 - self._first
+        return self._view.is_part
 
     def set_day(self, day: int, grain: Grain = Grain.DAY) -> None:
         """Point at a day, kept on the line."""
@@ -146,7 +136,7 @@ class DayAxis(QWidget):
     def step(self, by: int, stride: Stride | None = None) -> None:
         """Go so many days on, or strides; from nowhere, to the middle of the line."""
         if self._day is None:
-            self._point(int(self._scale.middle), Grain.DAY)
+            self._point(int(self._view.now.middle), Grain.DAY)
         elif stride is None:
             self._point(self._day + by, Grain.DAY)
         else:
@@ -158,14 +148,14 @@ class DayAxis(QWidget):
     def zoom(self, factor: float, at: float | None = None) -> None:
         """Draw the line larger or smaller about the marker, or about pixel `at`."""
         if at is None:
-            at = self._to.width / 2
-            if self._day is not None and 0 <= self._to.x(self._day + 0.5) <= self._to.width:
-                at = self._to.x(self._day + 0.5)
-        self._show(self._bounded(self._to.zoomed(factor, at=at)))
+            at = self.scale.width / 2
+            if self._day is not None and 0 <= self.scale.x(self._day + 0.5) <= self.scale.width:
+                at = self.scale.x(self._day + 0.5)
+        self._view.zoom(factor, at)
 
     def show_whole(self) -> None:
         """Draw the whole line."""
-        self._show(whole_scale(self._first, self._last, self._to.width))
+        self._view.show_whole()
 
     def show_outcome(self, flags: Sequence[Flag], bands: Sequence[Band]) -> None:
         """Show flags and bands instead of the marker; nothing can be changed any more."""
@@ -193,12 +183,9 @@ class DayAxis(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = max(1, self.width() - 2 * INSET)
-        self._zooming.stop()
-        self._scale = self._from = self._to = self._bounded(self._to.resized(width))
+        self._view.resize(max(1, self.width() - 2 * INSET))
         if self._flags is not None:
             self._fit_outcome()
-        self.view_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._act(event):
@@ -209,7 +196,7 @@ class DayAxis(QWidget):
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier and turned.y():
             self.zoom(ZOOM ** (turned.y() / WHEEL_STEP), event.position().x() - INSET)
         elif turned.x() and self.can_zoom_out:
-            self._show(self._bounded(self._to.panned(-turned.x() / 2)), at_once=True)
+            self._view.pan(-turned.x() / 2)
         else:
             event.ignore()
 
@@ -223,8 +210,8 @@ class DayAxis(QWidget):
             self._pan_to(event.position().x())
         elif self._flags is None:
             self._hold, self._offset = Hold.MARKER, 0.0
-            if self._day is not None and abs(self._scale.x(self._day + 0.5) - x) <= REACH:
-                self._offset = self._scale.x(self._day + 0.5) - x
+            if self._day is not None and abs(self._view.now.x(self._day + 0.5) - x) <= REACH:
+                self._offset = self._view.now.x(self._day + 0.5) - x
             else:
                 self._point_at(x)
 
@@ -253,19 +240,12 @@ class DayAxis(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        whole = self._last + 1 - self._first
-        shown = (
-            max(0.0, (self._scale.left - self._first) / whole),
-            min(1.0, (self._scale.right - self._first) / whole),
-        )
-        if self._scale.span >= whole - 1e-6:
-            shown = (0.0, 1.0)
         picture = Picture(
-            scale=self._scale,
+            scale=self._view.now,
             rows=self._rows(),
             flags=self._flags_now(),
             bands=self._bands,
-            shown=shown,
+            shown=self._view.shown,
         )
         painter = QPainter(self)
         self._painter.paint(painter, QRectF(self.rect()), picture)
@@ -299,11 +279,11 @@ class DayAxis(QWidget):
 
     def _point_at(self, x: float) -> None:
         self._hover = None
-        self._point(self._snapped_at(x), grain_of(self._scale))
+        self._point(self._snapped_at(x), grain_of(self._view.now))
 
     def _snapped_at(self, x: float) -> int:
-        day = min(max(self._scale.day_at(x), self._first), self._last)
-        return min(max(snapped(day, grain_of(self._scale)), self._first), self._last)
+        day = min(max(self._view.now.day_at(x), self._first), self._last)
+        return min(max(snapped(day, grain_of(self._view.now)), self._first), self._last)
 
     def _set_hover(self, day: int | None) -> None:
         if day != self._hover:
@@ -312,16 +292,15 @@ class DayAxis(QWidget):
 
     def _pan_on(self) -> None:
         """Go on while the marker is held at an edge."""
-        by = -PAN if self._mouse_x < EDGE else PAN if self._mouse_x > self._to.width - EDGE else 0
+        by = -PAN if self._mouse_x < EDGE else PAN if self._mouse_x > self.scale.width - EDGE else 0
         if by and self.can_zoom_out:
-            self._show(self._bounded(self._to.panned(by)), at_once=True)
+            self._view.pan(by)
             self._point_at(self._mouse_x + self._offset)
 
     def _pan_to(self, x: float) -> None:
         strip = self._painter.strip(self.width(), self._rows())
         share = (x - strip.left()) / strip.width()
-        middle = self._first + share * (self._last + 1 - self._first)
-        self._show(self._bounded(self._to.centred(middle)), at_once=True)
+        self._view.centre(self._first + share * self._view.days, at_once=True)
 
     def _is_on_strip(self, event: QMouseEvent) -> bool:
         strip = self._painter.strip(self.width(), self._rows())
@@ -330,43 +309,17 @@ class DayAxis(QWidget):
     def _keep_in_sight(self) -> None:
         if self._day is None or self._hold is Hold.MARKER:
             return
-        if not self._to.left <= self._day < self._to.right:
-            self._show(self._bounded(self._to.centred(self._day)))
+        if not self.scale.left <= self._day < self.scale.right:
+            self._view.centre(self._day)
 
     def _fit_outcome(self) -> None:
         """Show the whole, or so much that what differs can be told apart."""
-        whole = whole_scale(self._first, self._last, self._to.width)
+        if all(_is_in(flag.day, self._bands) for flag in self._flags or ()):
+            self._view.show_whole(at_once=True)
+            return
         days = [flag.day for flag in self._flags or ()]
         days += [float(day) for band in self._bands for day in (band.first, band.last + 1)]
-        first, last = min(days), max(days)
-        apart = any(not _is_in(flag.day, self._bands) for flag in self._flags or ())
-        if not apart or not 0 < (last - first) / whole.days_per_pixel < APART:
-            self._show(whole, at_once=True)
-            return
-        middle, span = (first + last) / 2, CONTEXT * (last - first)
-        closer = scale_between(middle - span / 2, middle + span / 2, whole.width)
-        self._show(self._bounded(closer), at_once=True)
-
-    def _show(self, scale: Scale, *, at_once: bool = False) -> None:
-        self._zooming.stop()
-        self._from, self._to = self._scale, scale
-        milliseconds = self._theme.duration(ZOOM_MS)
-        if at_once or not milliseconds or not self.isVisible():
-            self._scale = scale
-        else:
-            self._zooming.setDuration(milliseconds)
-            self._zooming.start()
-        self.view_changed.emit()
-        self.update()
-
-    def _on_zooming(self, share: float) -> None:
-        left = self._from.left + (self._to.left - self._from.left) * share
-        right = self._from.right + (self._to.right - self._from.right) * share
-        self._scale = scale_between(left, right, self._to.width)
-        self.update()
-
-    def _bounded(self, scale: Scale) -> Scale:
-        return bounded(scale, self._first, self._last)
+        self._view.show_closely(min(days), max(days), least=APART)
 
     def _rows(self) -> int:
         return 1 + max((flag.row for flag in self._flags or ()), default=0)
@@ -378,7 +331,7 @@ class DayAxis(QWidget):
         if self._hover is not None and self._hover != self._day:
             words = ""
             if self._day is None:
-                words = day_words(self._hover, grain_of(self._scale), self._locale)
+                words = day_words(self._hover, grain_of(self._view.now), self._locale)
             flags.append(_hover_flag(self._hover, words))
         if self._day is not None:
             flags.append(Flag(day=self._day + 0.5, words=self.value_words))

@@ -327,7 +327,7 @@ def test_a_zoom_takes_a_moment_where_motion_is_wanted(theme: Theme, qtbot: QtBot
     field = make(theme)
     _page = show(qtbot, field)
     line = axis(field)
-    before = line._scale
+    before = line._view.now
     line.zoom(4)
-    assert line._scale == before
-    qtbot.waitUntil(lambda: line._scale == line.scale)
+    assert line._view.now == before
+    qtbot.waitUntil(lambda: line._view.now == line.scale)
