@@ -1,6 +1,7 @@
 """Packs made to trip a generator: whatever they hold, questions and sessions stay fair."""
 
 from collections import Counter
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -8,16 +9,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from studyapp.core.knowledge.pack import Pack
-from studyapp.core.quiz.body import OneOf
+from studyapp.core.knowledge.standing import ContentNote
+from studyapp.core.quiz.body import NumberEntry, OneOf
 from studyapp.core.quiz.generate import drafts, generate
 from studyapp.core.quiz.question import Family, Question
 from studyapp.core.quiz.rules.breach import keys_of, wrong_ones
 from studyapp.core.quiz.rules.registry import RULES, breaches_of
 from studyapp.core.quiz.rules.stems import check_own_words
 from studyapp.core.quiz.selection import choose, gives_away
+from studyapp.formats.pack_folder import read_pack
 from tests.core.quiz.crowds import crowd
 from tests.strategies import DATES, NAMES, packs
 
+SEED = Path(__file__).parents[3] / "seeds" / "nagorno-karabakh-2020"
 LATIN = ("Northbank", "Southbank", "São Tomé Guild")
 CHI2 = {3: 13.82, 4: 16.27}
 """Quantiles 0.999 of chi squared with 2 and 3 degrees of freedom."""
@@ -111,3 +115,10 @@ def test_the_keys_place_is_uniform_in_a_crowd(*, one_day: bool) -> None:
 
 def _drafted(pack: Pack) -> list[Question]:
     return [one for one in drafts(pack) if isinstance(one, Question)]
+
+
+def test_a_number_of_dead_is_never_the_answer_to_type() -> None:
+    pack = read_pack(SEED).pack
+    typed = [one for one in _drafted(pack) if isinstance(one.body, NumberEntry)]
+    assert typed
+    assert all(one.content_note is ContentNote.NONE for one in typed)

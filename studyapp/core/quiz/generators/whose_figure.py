@@ -10,7 +10,7 @@ from studyapp.core.knowledge.fact import Fact
 from studyapp.core.knowledge.position import Position, Stance
 from studyapp.core.knowledge.relationship import Relationship
 from studyapp.core.knowledge.speaker import Speaker, Tone
-from studyapp.core.knowledge.standing import Standing
+from studyapp.core.knowledge.standing import ContentNote, Standing
 from studyapp.core.quiz.arrange import Candidate, Order, Tier
 from studyapp.core.quiz.body import NumberEntry, Option
 from studyapp.core.quiz.draft import Made, choice, unquotable
@@ -27,6 +27,7 @@ from studyapp.core.quiz.wording.sentence import capitalised, sentence
 FAMILY = Family.WHOSE_FIGURE
 NO_FIGURE = "The article gives no figure with it."
 DENIED = "It answers another's figure and gives none of its own."
+OF_DEATHS = "A number of dead or wounded is never the answer to type."
 SOURCED = "Its source stands in the question."
 OWN = "The article’s own figure"
 THEIRS = "The figure of {name}"
@@ -66,6 +67,9 @@ def _ask(
             yield _voice_of(material, fact, figure, counted)
         case _:
             yield NotAsked(fact=fact.id, family=FAMILY, reason=SOURCED)
+    if fact.content_note is not ContentNote.NONE:
+        yield NotAsked(fact=fact.id, family=FAMILY, reason=OF_DEATHS)
+        return
     for one in figures:
         yield _how_many(material, fact, one)
 
