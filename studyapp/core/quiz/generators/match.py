@@ -12,9 +12,8 @@ from studyapp.core.quiz.batches import batches
 from studyapp.core.quiz.body import Assignable, Matching
 from studyapp.core.quiz.draft import Made
 from studyapp.core.quiz.generators.role import NO_ROLE, named
-from studyapp.core.quiz.generators.sort_claims import grouped
+from studyapp.core.quiz.generators.sort_claims import grouped, names
 from studyapp.core.quiz.generators.who_said import reported
-from studyapp.core.quiz.holders import named_in
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.question import Family, NotAsked
 from studyapp.core.quiz.question_on import MEDIUM, question_on
@@ -160,9 +159,9 @@ def _apart_from(material: Material, one: Position, other: Position) -> bool:
         return False
     if material.may_also_hold(one.holder, other) or material.may_also_hold(other.holder, one):
         return False
-    names = [material.pack.actor(position.holder) for position in (one, other)]
+    holders = [material.pack.actor(position.holder) for position in (one, other)]
     return not any(
-        named_in(actor, position.statement) for actor in names for position in (one, other)
+        names(actor, position.statement) for actor in holders for position in (one, other)
     )
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from studyapp.core.knowledge.actor import Actor
 from studyapp.core.knowledge.dispute import Dispute
 from studyapp.core.knowledge.position import Position, Stance
 from studyapp.core.quiz.body import Assignable, Sorting
 from studyapp.core.quiz.draft import Made
 from studyapp.core.quiz.generators.who_said import reported
-from studyapp.core.quiz.holders import named_in
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.question import Family, NotAsked, Question
 from studyapp.core.quiz.question_on import MEDIUM, question_on
@@ -88,8 +88,14 @@ def _usable(material: Material, position: Position) -> bool:
     return (
         stated
         and bool(material.sound(position.passages))
-        and not named_in(holder, position.statement)
+        and not names(holder, position.statement)
     )
+
+
+def names(actor: Actor, text: str) -> bool:
+    """Tell whether a text holds any form of an actor's name, and so shows whose it is."""
+    told = text.casefold()
+    return any(form.casefold() in told for form in actor.name.forms)
 
 
 def _enough(claims: Sequence[Claim], groups: tuple[str, ...]) -> bool:

@@ -27,7 +27,7 @@ from studyapp.core.quiz.wording.speech import verb
 MOST_A_HOLDER = 2
 MOST_OTHERS = 6
 MOST = 400
-"""How many positions are looked at; in a large pack nobody misses more to type."""
+"""How many persons, and positions, are looked at; nobody misses more of them to type."""
 FEWEST_OTHERS = 2
 ASKED_OF = {
     ActorKind.PERSON: "Who",
@@ -37,15 +37,19 @@ ASKED_OF = {
 }
 NOT_TYPED = "Its holder has no name that could be typed for certain."
 SHARED = "Others say the same in the article."
+ENOUGH_PERSONS = "Enough persons are asked for this way already."
 ENOUGH = "Enough statements, of its holder or in all, are asked this way already."
 
 
 def who_typed(material: Material) -> Iterator[Made]:
     """Ask for persons by their role, and for holders by what they said."""
     spellings = Spellings(material.pack)
-    for actor in material.pack.actors:
-        if actor.kind is ActorKind.PERSON:
+    persons = material.actors_of.get(ActorKind.PERSON, [])
+    for number, actor in enumerate(sorted(persons, key=lambda one: shuffle_key("typed", one.id))):
+        if number < MOST:
             yield _in_role(material, spellings, actor)
+        else:
+            yield NotAsked(fact=actor.id, family=Family.ROLE, reason=ENOUGH_PERSONS)
     alike = Counter(_words(one) for one in material.pack.positions)
     asked: Counter[str] = Counter()
     mixed = sorted(material.pack.positions, key=lambda one: shuffle_key("typed", one.id))
@@ -74,7 +78,7 @@ def _in_role(material: Material, spellings: Spellings, actor: Actor) -> Made:
         return NotAsked(fact=actor.id, family=Family.ROLE, reason=NO_ROLE)
     if not passages:
         return unquotable(actor, Family.ROLE)
-    others = [
+    found = (
         Option(
             text=label(one),
             reason=named(one),
@@ -83,7 +87,8 @@ def _in_role(material: Material, spellings: Spellings, actor: Actor) -> Made:
         )
         for one in material.some_actors(actor.kind, actor.id)
         if _another_role(actor, one) and material.sound(one.passages)
-    ][:MOST_OTHERS]
+    )
+    others = list(islice(found, MOST_OTHERS))
     if len(others) < FEWEST_OTHERS:
         return NotAsked(fact=actor.id, family=Family.ROLE, reason=TOO_FEW)
     name = question_id(Family.ROLE, (actor.id,), "typed")

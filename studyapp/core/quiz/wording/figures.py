@@ -23,7 +23,7 @@ IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 LETTERS = re.compile(r"[a-z]+")
-IN_DIGITS = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?!\w|,\d)|(?<![\w.,])\d+(?![\w,.]\d|\w)")
+IN_DIGITS = re.compile(r"[0-9]+(?:,[0-9]{3})*")
 SMALLEST_IN_WORDS = 10
 """Smaller numbers in words are mostly plain speech: "the two sides"."""
 YEARS = range(1000, 2200)
@@ -62,9 +62,11 @@ def numbers_in(text: str) -> frozenset[float]:
 
 def _numbers(text: str, *, every: bool = False) -> Iterator[tuple[int, int, float]]:
     for found in IN_DIGITS.finditer(text):
-        value = float(found.group().replace(",", ""))
+        if not _stands_alone(text, found.start(), found.end()):
+            continue
+        value = int(found.group().replace(",", ""))
         if every or not (value in YEARS and "," not in found.group()):
-            yield found.start(), found.end(), value
+            yield found.start(), found.end(), float(value)
     if WORDS.keys().isdisjoint(LETTERS.findall(text.casefold())):
         return
     for found in IN_WORDS.finditer(text):
@@ -72,3 +74,10 @@ def _numbers(text: str, *, every: bool = False) -> Iterator[tuple[int, int, floa
         value *= SCALES.get((found["scale"] or "").casefold(), 1)
         if every or value >= SMALLEST_IN_WORDS:
             yield found.start(), found.end(), float(value)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Tell whether digits are a number of their own, not a part of a word or of a longer one."""
+    before, after = text[start - 1 : start], text[end : end + 2]
+    glued = before.isalnum() or before in (".", ",") or after[:1].isalnum()
+    return not glued and not (after[:1] in (".", ",") and after[1:].isdigit())
