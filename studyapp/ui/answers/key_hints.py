@@ -42,11 +42,12 @@ class KeyHints(QWidget):
 def _hint(theme: Theme, hint: KeyHint) -> QWidget:
     one = QWidget()
     layout = QHBoxLayout(one)
-    layout.setContentsMargins(0, 0, HINT_GAP, 0)
+    layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(WORD_GAP)
     layout.addWidget(_caps(theme, hint.keys))
     words = PlainLabel(theme, hint.words, TextStyle.CAPTION, token="text3", wrap=False)
     layout.addWidget(words)
+    layout.addSpacing(HINT_GAP)  # Qt: margins are not mirrored, spacing is
     one.setAccessibleName(f"{' '.join(hint.keys)}: {hint.words}")
     return one
 
