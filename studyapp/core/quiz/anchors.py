@@ -13,7 +13,7 @@ from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.relationship import Relationship
 from studyapp.core.quiz.material import Material
 
-REACH = 12
+REACH = 16
 """How many sentences before and after are looked at."""
 SHARED = 0.5
 """Share of a fact's words from which a sentence may support it too."""

@@ -1,43 +1,37 @@
 """Arrange options: which wrong answers stand beside the right one, and in which order.
 
-Wrong answers are taken from the nearest tier on. Dates stand in time order and names in
-alphabetical order, so the key's place is balanced by choosing what stands before and after
-it; everything else is mixed. All chance is a hash of the question's id.
+Wrong answers are taken from the nearest tier on, so that over all questions nothing but the
+article tells the right one: its place and its length among the options are wished for by
+chance and had wherever the candidates allow it. Dates stand in time order and names in
+alphabetical order, so there the place is had by choosing what stands before and after; all
+else is mixed. All chance is a hash of the question's id.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
-from functools import lru_cache
+from enum import Enum, IntEnum
+from operator import attrgetter
 
-from studyapp.core.knowledge.partial_date import PartialDate
 from studyapp.core.knowledge.standing import ContentNote
+from studyapp.core.quiz.balance import places_in_turn
 from studyapp.core.quiz.body import OneOf, Option
-from studyapp.core.quiz.stable_id import shuffle_key, turn
+from studyapp.core.quiz.looks import Look, day_of, look_at, stands_out, telling_words, tells
+from studyapp.core.quiz.stable_id import mixed, number_of
 
 FEWEST = 3
-LEAN = 12
-"""One of so many questions keeps the place that chance gives it."""
 MOST = 4
 RATIO = 1.5
 NAME_SLACK = 8
 """Names and dates have the length they have: so many characters more are no cue."""
-TELLING = 4
-"""Words from this length on can give an answer away by standing in the stem."""
+ECHOES = 3
+"""How many candidates that repeat a word of the stem are tried beside a key that does."""
+FAR = 64
+"""Bits of a candidate's rank that mix candidates of one tier."""
 
 
-EVERYWHERE = """
-    about according after article does first from have last said that their them then there
-    these they this were what when where which with would
-"""
-PLAIN = frozenset(EVERYWHERE.split())
-"""Words too common to tell anything."""
-
-
-class Tier(Enum):
+class Tier(IntEnum):
     """How near a wrong answer is to the right one; nearer is harder."""
 
     OPPOSITE = 0
@@ -67,150 +61,179 @@ def arrange(
     key: Option, candidates: Sequence[Candidate], *, question_id: str, stem: str, order: Order
 ) -> OneOf | None:
     """Give three options, four where three near wrong answers exist, or None if too few."""
-    usable = _usable(key, candidates, question_id, order)
-    near = _near(usable)
-    even = [one for one in usable if _even([key, one.option], Order.MIXED)]
-    attempts = (
-        (MOST, _near(even)),
-        (FEWEST, _found(even)),
-        (MOST, near),
-        (FEWEST, _found(usable)),
-        (FEWEST, even),
-        (FEWEST, usable),
-    )
-    for size, choice in attempts:
-        for place in _places(key, choice, question_id, size, order):
-            chosen = _chosen(key, choice, size, place, order)
-            if chosen and not _tells(key, chosen, stem):
-                return _one_of(key, _mixed(chosen, question_id), place, order)
-    return _with_a_second_echo(key, usable, question_id, stem, order)
-
-
-def _found(candidates: list[Candidate]) -> list[Candidate]:
-    return [one for one in candidates if one.tier is not Tier.DERIVED]
-
-
-def _near(candidates: list[Candidate]) -> list[Candidate]:
-    return [one for one in candidates if one.tier in (Tier.OPPOSITE, Tier.NEAR)]
+    return _Arrangement(key, candidates, question_id, stem, order).made()
 
 
 def difficulty(body: OneOf, candidates: Sequence[Candidate]) -> int:
     """Give 1 to 3: how near the nearest of the wrong answers offered is."""
     tiers = {one.option.text: one.tier for one in candidates}
-    offered = [tiers[one.text].value for one in body.options if one.text in tiers]
-    return max(1, 3 - min(offered, default=Tier.DERIVED.value))
+    offered = [tiers[one.text] for one in body.options if one.text in tiers]
+    return max(1, 3 - min(offered, default=Tier.DERIVED))
 
 
-def _usable(
-    key: Option, candidates: Sequence[Candidate], question_id: str, order: Order
-) -> list[Candidate]:
-    ranked = sorted(
-        candidates, key=lambda one: (one.tier.value, shuffle_key(question_id, one.option.text))
-    )
-    seen = {_folded(key.text)}
-    found: list[Candidate] = []
-    for one in ranked:
-        if _folded(one.option.text) not in seen and _even([key, one.option], order):
-            seen.add(_folded(one.option.text))
-            found.append(one)
-    return found
+@dataclass(slots=True)
+class _Row:
+    """A candidate as it is weighed: its rank, how it looks, and on which side of the key."""
+
+    rank: int
+    option: Option
+    tier: Tier
+    look: Look
+    below: bool
+    longer: int
 
 
-def _places(
-    key: Option, candidates: list[Candidate], question_id: str, size: int, order: Order
-) -> list[int]:
-    """Give the places of the key to try, the wished one first.
-
-    Names that begin early must often stand first. Where such a name has a choice it mostly
-    goes to the other end, so that over all questions no place stands out.
-    """
-    first = turn(f"place of {question_id}", size)
-    places = [(first + step) % size for step in range(size)]
-    if order is Order.MIXED or turn(f"lean of {question_id}", LEAN) == 0:
-        return places
-    before = sum(_sort_key(one.option, order) < _sort_key(key, order) for one in candidates)
-    lean = len(candidates) - 2 * before
-    if lean == 0:
-        return places
-    return sorted(places, key=lambda place: -place if lean > 0 else place)
+Pool = tuple[int, list[_Row]]
+"""How many options to give, and the rows to take them from."""
 
 
-def _chosen(
-    key: Option, candidates: list[Candidate], size: int, place: int, order: Order
-) -> list[Option] | None:
-    """Take the nearest candidates that leave the key at its place and all lengths even."""
-    room = {True: place, False: size - 1 - place}
-    chosen: list[Option] = []
-    for one in candidates:
-        if len(chosen) == size - 1:
-            break
-        before = order is Order.MIXED or _sort_key(one.option, order) < _sort_key(key, order)
-        side = room[True] > 0 if order is Order.MIXED else before
-        if room[side] > 0 and _even([key, *chosen, one.option], order):
-            room[side] -= 1
-            chosen.append(one.option)
-    return chosen if len(chosen) == size - 1 else None
+class _Arrangement:
+    """One question's options while they are being chosen."""
 
+    def __init__(
+        self,
+        key: Option,
+        candidates: Sequence[Candidate],
+        question_id: str,
+        stem: str,
+        order: Order,
+    ) -> None:
+        self._key = key
+        self._look = look_at(key.text)
+        self._stem = stem
+        self._order = order
+        self._chance = number_of(question_id)
+        self._rows = self._usable(candidates)
 
-def _mixed(options: list[Option], question_id: str) -> list[Option]:
-    return sorted(options, key=lambda one: shuffle_key(f"mix of {question_id}", one.text))
+    def made(self) -> OneOf | None:
+        """Give the first fair choice: the wished one from the nearest rows on, then others."""
+        rows = self._rows
+        near = [one for one in rows if one.tier <= Tier.NEAR]
+        found = [one for one in rows if one.tier is not Tier.DERIVED]
+        pools = [(MOST, near), (FEWEST, found), (FEWEST, rows)]
+        return self._first(pools) or self._beside_an_echo()
 
+    def _usable(self, candidates: Sequence[Candidate]) -> list[_Row]:
+        """Give what may stand beside the key, the nearest first, each text once."""
+        rows = [
+            self._row(one, look)
+            for one in candidates
+            if self._even(self._look, look := look_at(one.option.text))
+        ]
+        rows.sort(key=attrgetter("rank"))
+        seen = {self._look.folded}
+        kept: list[_Row] = []
+        for one in rows:
+            if one.look.folded not in seen:
+                seen.add(one.look.folded)
+                kept.append(one)
+        return kept
 
-def _one_of(key: Option, chosen: list[Option], place: int, order: Order) -> OneOf:
-    if order is Order.MIXED:
-        options = [*chosen[:place], key, *chosen[place:]]
-    else:
-        options = sorted([*chosen, key], key=lambda one: _sort_key(one, order))
-    return OneOf(options=tuple(options), key=options.index(key))
+    def _row(self, one: Candidate, look: Look) -> _Row:
+        return _Row(
+            rank=one.tier << FAR | mixed(look.number, self._chance),
+            option=one.option,
+            tier=one.tier,
+            look=look,
+            below=self._order is not Order.MIXED and self._at(one.option) < self._at(self._key),
+            longer=(look.length > self._look.length) - (look.length < self._look.length),
+        )
 
+    def _at(self, option: Option) -> tuple[int, int, str]:
+        if self._order is Order.TIME and option.edtf is not None:
+            return day_of(option.edtf)
+        return (0, 0, look_at(option.text).folded)
 
-def _with_a_second_echo(
-    key: Option, usable: list[Candidate], question_id: str, stem: str, order: Order
-) -> OneOf | None:
-    """Where the key repeats a word of the stem, let a wrong answer repeat one too."""
-    echoing = [one for one in usable if _words(one.option.text) & _words(stem)]
-    for echo in echoing[:FEWEST]:
-        rest = [echo, *(one for one in usable if one is not echo)]
-        for place in _places(key, rest, question_id, FEWEST, order):
-            chosen = _chosen(key, rest, FEWEST, place, order)
-            if chosen and not _tells(key, chosen, stem):
-                return _one_of(key, _mixed(chosen, question_id), place, order)
-    return None
+    def _first(self, pools: Sequence[Pool]) -> OneOf | None:
+        """Give the first choice by which nothing tells the key; else one where its form does."""
+        second: OneOf | None = None
+        for size, place, chosen in self._choices(pools):
+            if tells(self._key.text, [one.option.text for one in chosen], self._stem):
+                continue
+            if not stands_out(self._look, [one.look for one in chosen]):
+                return self._one_of(size, place, chosen)
+            second = second or self._one_of(size, place, chosen)
+        return second
 
+    def _choices(self, pools: Sequence[Pool]) -> Iterator[tuple[int, int, list[_Row]]]:
+        wishes = [self._wishes(size, rows) for size, rows in pools]
+        for step in range(max((len(one) for one in wishes), default=0)):
+            for (size, rows), wished in zip(pools, wishes, strict=True):
+                if step < len(wished):
+                    place, rank = wished[step]
+                    chosen = self._chosen(rows, size, place, rank)
+                    if chosen is not None:
+                        yield size, place, chosen
 
-def _tells(key: Option, others: list[Option], stem: str) -> bool:
-    """Tell whether the key repeats more of the stem's telling words than any other option."""
-    offered = [_words(one.text) for one in others]
-    shared = frozenset[str].intersection(_words(key.text), *offered)
-    heard = _words(stem) - shared
-    return _share(_words(key.text), heard) > max(_share(words, heard) for words in offered)
+    def _wishes(self, size: int, rows: list[_Row]) -> list[tuple[int, int]]:
+        """Give the places and the length ranks of the key to try, the wished ones first."""
+        if len(rows) < size - 1:
+            return []
+        shorter = sum(one.longer <= 0 for one in rows)
+        longer = sum(one.longer >= 0 for one in rows)
+        ranks = places_in_turn(size, shorter, longer, self._chance >> 20)
+        if self._order is Order.MIXED:
+            return [(self._chance % size, rank) for rank in ranks]
+        below = sum(one.below for one in rows)
+        spread = self._order is Order.NAME
+        chance = self._chance >> 40
+        places = places_in_turn(size, below, len(rows) - below, chance, spread=spread)
+        return [(place, rank) for place in places for rank in ranks]
 
+    def _chosen(self, rows: list[_Row], size: int, place: int, rank: int) -> list[_Row] | None:
+        """Take the nearest rows that leave the key at its place, by order and by length."""
+        free = self._order is Order.MIXED
+        below, above = (size, size) if free else (place, size - 1 - place)
+        shorter, longer = rank, size - 1 - rank
+        low = high = self._look.length
+        chosen: list[_Row] = []
+        for one in rows:
+            if not (below if one.below else above):
+                continue
+            if one.longer and not (longer if one.longer > 0 else shorter):
+                continue
+            length = one.look.length
+            if not self._fits(min(low, length), max(high, length)):
+                continue
+            low, high = min(low, length), max(high, length)
+            below, above = below - one.below, above - (not one.below)
+            if one.longer > 0 or (not one.longer and not shorter):
+                longer -= 1
+            else:
+                shorter -= 1
+            chosen.append(one)
+            if len(chosen) == size - 1:
+                return chosen
+        return None
 
-def _share(words: frozenset[str], heard: frozenset[str]) -> float:
-    return len(words & heard) / len(words) if words else 0.0
+    def _even(self, one: Look, other: Look) -> bool:
+        return self._fits(min(one.length, other.length), max(one.length, other.length))
 
+    def _fits(self, low: int, high: int) -> bool:
+        if self._order is not Order.MIXED and high - low <= NAME_SLACK:
+            return True
+        return high <= RATIO * low
 
-@lru_cache(maxsize=4096)
-def _words(text: str) -> frozenset[str]:
-    found = (
-        word.removesuffix("'s").removesuffix("’s")
-        for word in re.findall(r"[\w'’]+", text.casefold())
-    )
-    return frozenset(word for word in found if len(word) >= TELLING) - PLAIN
+    def _one_of(self, size: int, place: int, chosen: list[_Row]) -> OneOf:
+        if self._order is Order.MIXED:
+            order = sorted(chosen, key=lambda one: mixed(one.look.number, ~self._chance))
+            options = [one.option for one in order]
+            options.insert(self._chance % size, self._key)
+            return OneOf(options=tuple(options), key=place)
+        options = sorted([self._key, *(one.option for one in chosen)], key=self._at)
+        return OneOf(options=tuple(options), key=options.index(self._key))
 
-
-def _even(options: list[Option], order: Order) -> bool:
-    lengths = [len(option.text) for option in options]
-    if order is not Order.MIXED and max(lengths) - min(lengths) <= NAME_SLACK:
-        return True
-    return max(lengths) <= RATIO * min(lengths)
-
-
-def _sort_key(option: Option, order: Order) -> tuple[int, int, str]:
-    if order is Order.TIME and option.edtf is not None:
-        return PartialDate.parse(option.edtf).sort_key()
-    return (0, 0, _folded(option.text))
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
+    def _beside_an_echo(self) -> OneOf | None:
+        """Where the key repeats a word of the stem, let a wrong answer repeat one too."""
+        heard = telling_words(self._stem)
+        if telling_words(self._key.text).isdisjoint(heard):
+            return None
+        echoing = [
+            one for one in self._rows if not telling_words(one.option.text).isdisjoint(heard)
+        ]
+        for echo in echoing[:ECHOES]:
+            rest = [echo, *(one for one in self._rows if one is not echo)]
+            found = self._first([(FEWEST, rest)])
+            if found is not None:
+                return found
+        return None

@@ -18,7 +18,8 @@ from studyapp.core.quiz.wording.dates import date_words, names_its_date
 from studyapp.core.quiz.wording.sentence import capitalised, sentence
 
 NEIGHBOURS = 8
-NEAREST = 4
+NEAREST = 3
+"""Dates so near on either side are near; as many as there are wrong answers at most."""
 NEAR_DAYS = 800
 
 Shape = tuple[object, ...]
@@ -50,10 +51,13 @@ class Calendar:
         around = events[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]
         apart = [one for one in around if one.date and clearly_apart(one.date, date)]
         apart.sort(key=lambda one: (_distance(one, date), one.id))
-        for number, other in enumerate(apart):
+        taken = {True: 0, False: 0}
+        for other in apart:
             if other.date is None or other.id == event.id or heavier(other, event):
                 continue
-            near = number < NEAREST and _distance(other, date) < NEAR_DAYS
+            earlier = other.date.strictly_before(date)
+            taken[earlier] += 1
+            near = taken[earlier] <= NEAREST and _distance(other, date) < NEAR_DAYS
             yield Candidate(
                 option=self._as_date(other, other.date),
                 tier=Tier.NEAR if near else Tier.SAME_KIND,

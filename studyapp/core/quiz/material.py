@@ -26,6 +26,7 @@ LOOKED_AT = 24
 ALIKE = 0.6
 """Share of common words from which two statements may be one."""
 LONG_WORD = 4
+EDGE = 2
 WORD = re.compile(r"\w+")
 
 Place = tuple[str, int]
@@ -52,6 +53,7 @@ class Material:
         self.actors_of: dict[ActorKind, list[Actor]] = defaultdict(list)
         for actor in pack.actors:
             self.actors_of[actor.kind].append(actor)
+        self._first = _first(self.actors_of)
         self._names = {actor.id: mention(actor) for actor in pack.actors}
         self._places = _places(pack)
         self._account_in = {fact: dict(places) for fact, places in self._places.items()}
@@ -103,6 +105,13 @@ class Material:
         positions = self._mixed_positions
         start = int(shuffle_key(position.id, "positions")[:8], 16) % len(positions)
         return _from(positions, start, 2 * LOOKED_AT)
+
+    def comes_first(self, actor_id: str) -> bool:
+        """Tell whether an actor's name comes first of its kind, or next to it.
+
+        In order of names such an answer has hardly a place but the first.
+        """
+        return actor_id in self._first
 
     def sources(self, fact: Fact) -> tuple[str, ...]:
         """Give the ids of the actors who tell a fact; none for the article's own voice."""
@@ -197,6 +206,15 @@ def _from(things: list[Found], start: int, count: int) -> list[Found]:
     count = min(count, len(things))
     found = things[start : start + count]
     return found + things[: count - len(found)]
+
+
+def _first(actors_of: dict[ActorKind, list[Actor]]) -> frozenset[str]:
+    """Give the actors with fewer than `EDGE` of their kind before them by name."""
+    found: set[str] = set()
+    for actors in actors_of.values():
+        names = sorted(actors, key=lambda one: (one.name.canonical.casefold(), one.id))
+        found |= {one.id for one in names[:EDGE]}
+    return frozenset(found)
 
 
 def _closed(pack: Pack) -> frozenset[tuple[int, int]]:

