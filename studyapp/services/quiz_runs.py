@@ -49,7 +49,9 @@ class QuizRuns:
         self._notes = VerdictStore(library)
         self._usual = UsualTime(self._runs)
         self._recall = Recall(self._runs, schedule)
-        self._choice = RunChoice(bank, self._memory, schedule=schedule, pack=pack, now=now)
+        self._choice = RunChoice(
+            bank, self._memory, runs=self._runs, schedule=schedule, pack=pack, now=now
+        )
         self._verdicts = RunVerdicts(library, pack_id, runs=self._runs, usual=self._usual)
 
     def start(
@@ -151,7 +153,9 @@ class QuizRuns:
         return Changes(sessions=True)
 
     def intervals(self, session: Session) -> dict[Rating, timedelta]:
-        """Give what each rating of the current item would lead to."""
+        """Give what each rating of the current item would lead to; nothing while cramming."""
+        if not _plans(session):
+            return {}
         return self._recall.intervals(session, self._attempt(session, session.index))
 
     def _stored(self, session: Session, after: Session) -> Session:
@@ -167,7 +171,7 @@ class QuizRuns:
                 db, session, item=item, before=before, now=now, took_ms=took_ms
             )
             self._notes.add_note(attempt, item)
-            if item.suggested is not None:
+            if item.suggested is not None and _plans(session):
                 state = self._recall.reviewed(before, session, item.suggested, now)
                 self._runs.add_rating(db, attempt, "suggested", item.suggested, now)
                 self._memory.save(db, state)
@@ -176,6 +180,8 @@ class QuizRuns:
     def _rerated(
         self, session: Session, after: Session, attempt: Attempt, kind: str, rating: Rating | None
     ) -> Session:
+        if not _plans(session):
+            return self._stored(session, after)
         state, now = self._recall.replayed(after, attempt.fact), self._now()
         if state is None:
             raise InvalidInput(field="rating", value=session.id)
@@ -190,9 +196,9 @@ class QuizRuns:
         state, now = self._recall.replayed(after, attempt.fact), self._now()
         with self._library.unit_of_work() as db:
             self._verdicts.keep(attempt, after.current, now)
-            if after.current.suggested is not None:
+            if after.current.suggested is not None and _plans(session):
                 self._runs.add_rating(db, attempt.number, "suggested", after.current.suggested, now)
-            if state is not None:
+            if state is not None and _plans(session):
                 self._memory.save(db, state)
             self._runs.save(db, session, after, now)
         return after
@@ -202,3 +208,8 @@ class QuizRuns:
         if attempt is None:
             raise NotFound(kind="attempt", id=f"{session.id} {item}")
         return attempt
+
+
+def _plans(session: Session) -> bool:
+    """Whether a session's answers change what is planned."""
+    return session.kind is not SessionKind.CRAM

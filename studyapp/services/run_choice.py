@@ -18,6 +18,7 @@ from studyapp.core.scheduling.memory import MemoryState
 from studyapp.services.question_bank import QuestionBank
 from studyapp.services.schedule import Schedule
 from studyapp.storage.memory_store import MemoryStore
+from studyapp.storage.run_store import RunStore
 
 NO_NOTES: frozenset[ContentNote] = frozenset()
 
@@ -43,23 +44,27 @@ class RunChoice:
         bank: QuestionBank,
         memory: MemoryStore,
         *,
+        runs: RunStore,
         schedule: Schedule,
         pack: Callable[[], Pack],
         now: Callable[[], datetime],
     ) -> None:
         self._bank, self._memory, self._pack, self._now = bank, memory, pack, now
-        self._schedule = schedule
+        self._runs, self._schedule = runs, schedule
 
     def questions(self, wish: Wish) -> tuple[Question, ...]:
         """Give the questions of a new session; there may be none."""
         states, pack = self._memory.all(), self._pack()
         wanted, priority = self._facts(wish, states)
         firm = (one.fact for one in states if is_firm(one) and not wish.fixed)
+        today = self._asked_today(wish, states)
         return choose(
             (
                 one
                 for one in self._bank.all()
-                if (wanted is None or one.fact in wanted) and wish.scope.matches(one, pack)
+                if (wanted is None or one.fact in wanted)
+                and today.get(one.fact, one.id) == one.id
+                and wish.scope.matches(one, pack)
             ),
             pack=pack,
             count=wish.count,
@@ -69,6 +74,20 @@ class RunChoice:
             leave_out=wish.leave_out,
             siblings=wish.kind is SessionKind.PRACTICE and bool(wish.facts),
         )
+
+    def _asked_today(self, wish: Wish, states: tuple[MemoryState, ...]) -> dict[str, str]:
+        """Give the questions by which facts were asked in this study day already.
+
+        In review such a fact comes in the same wording again: its siblings wait for another
+        day.
+        """
+        if wish.kind is not SessionKind.REVIEW:
+            return {}
+        begins = self._schedule.day_begins()
+        seen = (one.fact for one in states if one.last_review and one.last_review >= begins)
+        found = {fact: self._runs.last_asked(fact) for fact in seen}
+        ready = {one.id for one in self._bank.all()}
+        return {fact: asked for fact, asked in found.items() if asked in ready}
 
     def _facts(
         self, wish: Wish, states: tuple[MemoryState, ...]
@@ -84,6 +103,6 @@ class RunChoice:
                 return self._bank.askable - seen - self._schedule.held_back(), ()
             case SessionKind.MISSED:
                 return frozenset(wish.facts), wish.facts
-            case SessionKind.PRACTICE:
+            case SessionKind.PRACTICE | SessionKind.CRAM:
                 limit = frozenset(wish.facts) if wish.facts else None
                 return limit, () if wish.fixed else waiting

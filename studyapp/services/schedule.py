@@ -13,7 +13,7 @@ from studyapp.core.scheduling.contrast import contrast_facts, held_back, ready_t
 from studyapp.core.scheduling.exam import ExamPlan, capped, plan_for
 from studyapp.core.scheduling.leeches import Leech, leeches
 from studyapp.core.scheduling.memory import MemoryState
-from studyapp.core.scheduling.study_day import day_ends, study_day
+from studyapp.core.scheduling.study_day import day_begins, day_ends, study_day
 from studyapp.services.question_bank import QuestionBank
 from studyapp.services.schedule_settings import ScheduleChoices, ScheduleSettings
 from studyapp.storage.confusions import Confusions
@@ -56,6 +56,10 @@ class Schedule:
     def today(self) -> date:
         """Give the study day of now."""
         return study_day(self._now(), None, self.settings.rollover)
+
+    def day_begins(self) -> datetime:
+        """Give the moment the study day began, in UTC."""
+        return day_begins(self.today(), None, self.settings.rollover)
 
     def day_ends(self) -> datetime:
         """Give the moment the study day ends, in UTC."""

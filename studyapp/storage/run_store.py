@@ -182,6 +182,16 @@ class RunStore:
         with self._library.reading() as db:
             return tuple(map(_attempt, db.execute(sql, [session.id, fact]).fetchall()))
 
+    def last_asked(self, fact: str) -> str | None:
+        """Give the id of the question a fact was last asked by, or None."""
+        sql = """
+            SELECT question FROM attempts WHERE learner = ? AND pack = ? AND fact = ?
+            ORDER BY number DESC LIMIT 1
+        """
+        with self._library.reading() as db:
+            row = db.execute(sql, [self._learner, self._pack, fact]).fetchone()
+        return None if row is None else str(row[0])
+
     def right_times(self, latest: int) -> tuple[tuple[str, int], ...]:
         """Give body type and milliseconds of the right ones among the latest attempts."""
         with self._library.reading() as db:

@@ -6,7 +6,7 @@ import pytest
 
 from studyapp.core.errors import InvalidInput
 from studyapp.core.quiz.answer import DontKnow
-from studyapp.core.quiz.session import SessionKind
+from studyapp.core.quiz.session import SessionKind, Stage
 from studyapp.core.scheduling.memory import Rating
 from studyapp.services.schedule_settings import DAY_ENDS, EXAM, TARGET, ScheduleSettings
 from studyapp.services.workspace import Workspace
@@ -156,3 +156,37 @@ def test_the_hardest_come_first(workspace: Workspace) -> None:
     workspace.runs.rate(session, Rating.AGAIN)
     assert workspace.schedule.hardest(2) == ("ev-closed", "ev-built")
     assert workspace.schedule.hardest(1) == ("ev-closed",)
+
+
+def test_cramming_never_touches_the_schedule(workspace: Workspace) -> None:
+    learn(workspace, "ev-built")
+    before = workspace.schedule._memory.all()
+    session = workspace.runs.start(SessionKind.CRAM, count=3, facts=("ev-built", "ev-closed"))
+    assert workspace.runs.intervals(session) == {}
+    while session.stage is not Stage.DONE:
+        right = right_answer(session.current.question.body)
+        session = workspace.runs.answer(session, right, took_ms=1)
+        session = workspace.runs.rate(session, Rating.EASY)
+    assert workspace.schedule._memory.all() == before
+    assert len(workspace.progress.progress().families) > 0
+
+
+def test_another_wording_of_a_fact_does_not_come_on_the_same_day(
+    workspace: Workspace, clock: Clock
+) -> None:
+    fact = max(workspace.questions.askable, key=workspace.questions.count)
+    assert workspace.questions.count(fact) > 1
+    session = workspace.runs.start(SessionKind.PRACTICE, count=1, facts=(fact,), seed=1)
+    asked = session.current.question.id
+    session = workspace.runs.answer(session, DontKnow(), took_ms=1)
+    workspace.runs.stop(session)
+    for seed in range(12):
+        clock.move(minutes=10)
+        again = workspace.runs.start(SessionKind.REVIEW, count=1, seed=seed)
+        assert again.current.question.id == asked
+    clock.move(days=1)
+    later = {
+        workspace.runs.start(SessionKind.REVIEW, count=1, seed=seed).current.question.id
+        for seed in range(12)
+    }
+    assert len(later) > 1

@@ -23,12 +23,13 @@ __all__ = ["Item", "Progress", "Session", "SessionKind", "Stage"]
 
 
 class SessionKind(Enum):
-    """What a session is for."""
+    """What a session is for; cramming leaves the schedule as it is."""
 
     REVIEW = "review"
     LEARN = "learn"
     PRACTICE = "practice"
     MISSED = "missed"
+    CRAM = "cram"
 
 
 class Stage(Enum):

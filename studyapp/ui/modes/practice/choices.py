@@ -16,12 +16,16 @@ PREFERENCE = "practice.choice"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """How many questions, of what, by which seed, and what is left out."""
+    """How many questions, of what, by which seed, and what is left out.
+
+    `cram` leaves the schedule as it is; like the seed it is for one session only.
+    """
 
     count: int = COUNTS[0]
     seed: int | None = None
     leave_out: frozenset[ContentNote] = frozenset()
     scope: Scope = EVERYTHING
+    cram: bool = False
 
 
 def choices_to_text(choices: Choices) -> str:

@@ -58,6 +58,7 @@ class FeedbackBar(QWidget):
         self._other_fact: str | None = None
         self._pack: Pack | None = None
         self._showing_other = False
+        self._suggested = Rating.AGAIN
         self.setObjectName("feedback")
         self._icon = IconLabel(theme, "circle-check", token="ok", size=20)
         self._title = PlainLabel(theme, "", TextStyle.HEADING, token="ok", wrap=False)
@@ -77,6 +78,10 @@ class FeedbackBar(QWidget):
         )
         self._was_not.setObjectName("undo-i-was-right")
         self.self_mark = SelfMark(theme)
+        self._next = Button(
+            theme, self.tr("Next"), kind=ButtonKind.PRIMARY, key=self.tr("Enter"), large=True
+        )
+        self._next.setObjectName("next")
         self._rating_row = QWidget()
         self._ratings = {rating: RatingButton(theme, int(rating), "") for rating in Rating}
         self._lay_out()
@@ -106,6 +111,17 @@ class FeedbackBar(QWidget):
         self._sentence.setText(feedback.sentence)
         self._show_passage()
         self._show_contrast(contrast, pack)
+        self._show_ratings(feedback, intervals)
+        self.update()
+
+    def _show_ratings(self, feedback: Feedback, intervals: Mapping[Rating, timedelta]) -> None:
+        """Offer the four ratings, or where nothing is planned just to go on."""
+        rating_now = not self._rating_row.isHidden()
+        self._suggested = feedback.suggested or Rating.AGAIN
+        self._next.setVisible(rating_now and not intervals)
+        self._rating_row.setVisible(rating_now and bool(intervals))
+        if not intervals:
+            return
         for rating, button in self._ratings.items():
             word, interval = rating_words(rating), interval_words(intervals[rating])
             button.set_words(word, interval)
@@ -113,12 +129,13 @@ class FeedbackBar(QWidget):
             button.setAccessibleName(
                 self.tr("{word}, next in {interval}").format(word=word, interval=interval)
             )
-        self.update()
 
     def focus_suggested(self) -> None:
         """Give the suggested rating the keyboard, or the first point that is to be compared."""
         if not self.self_mark.isHidden():
             self.self_mark.focus_first()
+        elif not self._next.isHidden():
+            self._next.setFocus()
         for button in self._ratings.values():
             if button.suggested:
                 button.setFocus()
@@ -175,6 +192,7 @@ class FeedbackBar(QWidget):
         self._was_right.clicked.connect(self.overruled)
         self._was_not.clicked.connect(self.overrule_undone)
         self.self_mark.compared.connect(self.compared)
+        self._next.clicked.connect(lambda: self.rated.emit(self._suggested))
         for rating, button in self._ratings.items():
             button.setObjectName(f"rating-{int(rating)}")
             button.clicked.connect(lambda _=False, one=rating: self.rated.emit(one))
@@ -208,6 +226,7 @@ class FeedbackBar(QWidget):
         inner.addLayout(more)
         inner.addWidget(self.self_mark)
         inner.addWidget(self._rating_row)
+        inner.addWidget(self._next, 0, Qt.AlignmentFlag.AlignTrailing)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(24, 0, 24, 0)
         outer.addStretch(1)

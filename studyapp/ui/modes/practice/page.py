@@ -216,7 +216,8 @@ class PracticePage(QWidget):
 
     def _on_started(self, choices: Choices) -> None:
         self._remember(choices)
-        self._desk.begin(SessionKind.PRACTICE, choices, count=choices.count)
+        kind = SessionKind.CRAM if choices.cram else SessionKind.PRACTICE
+        self._desk.begin(kind, choices, count=choices.count)
 
     def _remember(self, choices: Choices) -> None:
         text = choices_to_text(choices)

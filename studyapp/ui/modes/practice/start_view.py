@@ -58,6 +58,8 @@ class StartView(QWidget):
             theme, self.tr("Leave out questions that mention deaths or injuries")
         )
         self._leave_out.setObjectName("leave-out")
+        self._cram = CheckBox(theme, self.tr("Cram: leave what is planned as it is"))
+        self._cram.setObjectName("cram")
         self._scope = ScopeCard(theme, workspace.pack)
         self._seed = SeedField(theme)
         self._row = StartRow(theme)
@@ -98,6 +100,7 @@ class StartView(QWidget):
             count=COUNTS[max(0, self._count.current)],
             seed=self._seed.seed,
             leave_out=SENSITIVE if self._leave_out.isChecked() else frozenset(),
+            cram=self._cram.isChecked(),
             scope=self._scope.scope,
         )
 
@@ -166,6 +169,7 @@ class StartView(QWidget):
         layout.addWidget(self._count, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addSpacing(8)
         layout.addWidget(self._leave_out)
+        layout.addWidget(self._cram)
         layout.addWidget(self._seed)
         layout.addSpacing(16)
         layout.addLayout(self._place)

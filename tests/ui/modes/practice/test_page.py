@@ -25,6 +25,7 @@ from studyapp.ui.modes.practice.sureness import sureness_words
 from studyapp.ui.theme import Theme
 from tests.answering import wrong_answer
 from tests.libraries import keep_only, open_workspace
+from tests.ui.finding import child
 
 ENTER = Qt.Key.Key_Return
 
@@ -287,3 +288,13 @@ def test_points_below_nothing_carry_a_minus_sign(desk: Desk) -> None:
     desk.page._desk.give(answer, confidence=3)
     words = sureness_words(desk.session)
     assert words == "Sure and right: 0 of 1. Points by how sure you were: −6."
+
+
+def test_cramming_asks_for_no_rating_and_goes_on_with_one_key(desk: Desk) -> None:
+    desk.page.begin(SessionKind.CRAM, count=2, seed=7)
+    for _ in range(2):
+        desk.press(Qt.Key.Key_0)
+        assert child(desk.page, QWidget, "next").isVisible()
+        assert not child(desk.page, QWidget, "rating-1").isVisible()
+        desk.press(ENTER)
+    assert desk.workspace.schedule.hardest(9) == ()
