@@ -153,6 +153,7 @@ def test_when_all_is_left_out_there_is_nothing_to_ask(desk: Desk) -> None:
     for name in ("events.toml", "positions.toml", "relationships.toml"):
         notes |= replace_in(name, 'content_note = "none"', 'content_note = "casualties"')
     notes |= replace_in("questions.toml", "tags = [", 'content_note = "casualties"\ntags = [')
+    notes |= replace_in("actors.toml", 'role = "', 'role = "" # "')
     write_pack(desk.seeds / "old-bridge", changes=notes)
     result = desk.run("quiz", "--leave-out", "casualties")
     assert result.exit_code == 1

@@ -94,7 +94,7 @@ def _in_role(material: Material, spellings: Spellings, actor: Actor) -> Made:
     name = question_id(Family.ROLE, (actor.id,), "typed")
     role = with_article(actor.role)
     stems = (
-        f"Who is {role}, by the article? Type the name.",
+        f"According to the article, who is {role}? Type the name.",
         f"Type the name of the person whom the article names as {role}.",
     )
     return question_on(
