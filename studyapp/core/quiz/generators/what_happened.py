@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from studyapp.core.knowledge.event import Event
-from studyapp.core.quiz.arrange import Candidate, Order, Tier
+from studyapp.core.knowledge.partial_date import PartialDate
+from studyapp.core.quiz.arrange import Candidate, Order, Tier, in_each_tier
 from studyapp.core.quiz.body import Option
-from studyapp.core.quiz.calendar import Calendar, tells_its_date
+from studyapp.core.quiz.calendar import Calendar, calendar_of, tells_its_date
 from studyapp.core.quiz.draft import Made, choice
 from studyapp.core.quiz.material import Material
+from studyapp.core.quiz.once import once_each
 from studyapp.core.quiz.question import Family, NotAsked
 from studyapp.core.quiz.stable_id import question_id, turn
 from studyapp.core.quiz.wording.dates import date_phrase, date_words
@@ -19,11 +21,12 @@ FAMILY = Family.WHEN
 VARIANT = "what happened"
 NEAREST = 4
 TELLING = "Its title tells when it was."
+UNCERTAIN = "Its date is uncertain, so that the question would say more than the article does."
 
 
 def what_happened(material: Material) -> Iterator[Made]:
     """Ask what happened at the date of each dated event."""
-    calendar = Calendar(material)
+    calendar = calendar_of(material, material.pack)
     for event in calendar.told:
         yield _ask(material, calendar, event)
 
@@ -32,6 +35,8 @@ def _ask(material: Material, calendar: Calendar, event: Event) -> Made:
     passages = material.sound(event.passages)
     if event.date is None or tells_its_date(event):
         return NotAsked(fact=event.id, family=FAMILY, reason=TELLING)
+    if is_uncertain(event.date):
+        return NotAsked(fact=event.id, family=FAMILY, reason=UNCERTAIN)
     name = question_id(FAMILY, (event.id,), VARIANT)
     when = date_words(event.date)
     source = material.according_to(event) or "in the article"
@@ -49,6 +54,12 @@ def _ask(material: Material, calendar: Calendar, event: Event) -> Made:
     )
 
 
+def is_uncertain(date: PartialDate) -> bool:
+    """Tell whether a date is marked as uncertain at either end."""
+    points = (date.start, date.end)
+    return any(point is not None and point.uncertain for point in points)
+
+
 def _stem(material: Material, event: Event) -> str:
     date = date_phrase(event.date) if event.date else ""
     source = material.according_to(event) or "according to the article"
@@ -59,15 +70,17 @@ def _stem(material: Material, event: Event) -> str:
 
 def _others(material: Material, calendar: Calendar, event: Event) -> Iterator[Candidate]:
     for number, other in enumerate(calendar.near(event, before=True, after=True)):
-        if other.date is not None and other.id != event.id:
-            yield Candidate(
-                tier=Tier.NEAR if number < NEAREST else Tier.SAME_KIND,
-                option=Option(
-                    text=other.title,
-                    reason=sentence(
-                        f"The article gives another date for it: {date_words(other.date)}"
-                    ),
-                    passage=material.sound(other.passages)[0],
-                    subject=other.id,
-                ),
-            )
+        if other.id != event.id:
+            yield _offers(material, other)[Tier.NEAR if number < NEAREST else Tier.SAME_KIND]
+
+
+@once_each
+def _offers(material: Material, other: Event) -> tuple[Candidate, ...]:
+    when = date_words(other.date) if other.date else ""
+    option = Option(
+        text=other.title,
+        reason=sentence(f"The article gives another date for it: {when}"),
+        passage=material.sound(other.passages)[0],
+        subject=other.id,
+    )
+    return in_each_tier(option)
