@@ -34,12 +34,17 @@ class Anchors:
             }
             for index in touched:
                 self._facts[index].append(fact)
+        self._fact_ids = {
+            index: frozenset(fact.id for fact in facts) for index, facts in self._facts.items()
+        }
         self._usable = [
             one
             for one in self._article.sentences
             if one.kind is BlockKind.BODY and self._facts.get(one.index)
         ]
         self._at = {one.index: at for at, one in enumerate(self._usable)}
+        self._whole: dict[int, Passage | None] = {}
+        self._heard: dict[int, frozenset[str]] = {}
 
     def facts_in(self, one: Sentence) -> list[Fact]:
         """Give the facts that rest on a sentence."""
@@ -47,11 +52,16 @@ class Anchors:
 
     def whole(self, one: Sentence) -> Passage | None:
         """Give a sentence as a passage, or None where it is not to be quoted."""
+        if one.index not in self._whole:
+            self._whole[one.index] = self._quoted(one)
+        return self._whole[one.index]
+
+    def _quoted(self, one: Sentence) -> Passage | None:
         try:
             passage = self._article.passage(one.start, one.end)
         except StudyError:
             return None
-        found = self._material.sound((passage,))
+        found = self._material.sound([passage])
         blocked = any(
             not part.quotable and part.overlaps(passage)
             for fact in self.facts_in(one)
@@ -66,18 +76,23 @@ class Anchors:
         return [
             other
             for other in near
-            if other.index != one.index and all(fact.id != fact_id for fact in self.facts_in(other))
+            if other.index != one.index and fact_id not in self._fact_ids[other.index]
         ]
 
     def may_support(self, one: Sentence, fact: Fact) -> bool:
         """Tell whether a sentence might be read as support for a fact that rests elsewhere."""
         words = self._material.words(_text(fact))
-        heard = self._material.words(self._article.sentence_text(one))
+        heard = self._heard.get(one.index)
+        if heard is None:
+            heard = self._material.words(self._article.sentence_text(one))
+            self._heard[one.index] = heard
         if words and len(words & heard) >= SHARED * len(words):
             return True
         return any(self._near(other, fact) for other in self.facts_in(one))
 
     def _near(self, one: Fact, other: Fact) -> bool:
+        if type(one) is not type(other):
+            return False
         match one, other:
             case Position(), Position():
                 same = one.topic == other.topic and (

@@ -57,6 +57,14 @@ class Candidate:
     note: ContentNote = ContentNote.NONE
 
 
+def in_each_tier(option: Option, note: ContentNote = ContentNote.NONE) -> tuple[Candidate, ...]:
+    """Give an answer as a candidate of every tier, by the tier's number.
+
+    Made once for an answer, they serve all questions it is offered in.
+    """
+    return tuple(Candidate(option=option, tier=tier, note=note) for tier in Tier)
+
+
 def arrange(
     key: Option, candidates: Sequence[Candidate], *, question_id: str, stem: str, order: Order
 ) -> OneOf | None:

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 
 from studyapp.core.knowledge.edtf_point import Point
 from studyapp.core.knowledge.event import Event
+from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.partial_date import PartialDate
 from studyapp.core.knowledge.standing import ContentNote, Standing
-from studyapp.core.quiz.arrange import Candidate, Tier
+from studyapp.core.quiz.arrange import Candidate, Tier, in_each_tier
 from studyapp.core.quiz.body import Option
 from studyapp.core.quiz.draft import is_graver
-from studyapp.core.quiz.margins import clearly_apart, clearly_before
+from studyapp.core.quiz.margins import loosely
 from studyapp.core.quiz.material import Material
+from studyapp.core.quiz.once import once_each
 from studyapp.core.quiz.wording.dates import date_words, names_its_date
 from studyapp.core.quiz.wording.sentence import capitalised, sentence
 
@@ -39,6 +41,7 @@ class Calendar:
         ]
         """Those the article tells in its own voice, under a title that leaves the date open."""
         self._plain_keys = [_key(one) for one in self.plain]
+        self._span = {one.id: loosely(one.date) for one in self.told if one.date is not None}
         self._dates = _dates_by_shape(self.told)
         self._date_keys = {
             one: [_key(event) for event in events] for one, events in self._dates.items()
@@ -48,48 +51,61 @@ class Calendar:
         """Give other dates of the article, of the same shape, that cannot mean the same day."""
         events = self._dates.get(shape(date), [])
         at = bisect_left(self._date_keys.get(shape(date), []), date.sort_key())
-        around = events[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]
-        apart = [one for one in around if one.date and clearly_apart(one.date, date)]
-        apart.sort(key=lambda one: (_distance(one, date), one.id))
+        first, last = loosely(date)
+        apart = [
+            (_distance(one, date), one.id, one)
+            for one in events[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]
+            if self._span[one.id][1] < first or last < self._span[one.id][0]
+        ]
+        apart.sort()
         taken = {True: 0, False: 0}
-        for other in apart:
-            if other.date is None or other.id == event.id or heavier(other, event):
+        for distance, other_id, other in apart:
+            if other_id == event.id or heavier(other, event):
                 continue
-            earlier = other.date.strictly_before(date)
+            earlier = self._span[other_id][1] < first
             taken[earlier] += 1
-            near = taken[earlier] <= NEAREST and _distance(other, date) < NEAR_DAYS
-            yield Candidate(
-                option=self._as_date(other, other.date),
-                tier=Tier.NEAR if near else Tier.SAME_KIND,
-                note=other.content_note,
-            )
+            near = taken[earlier] <= NEAREST and distance < NEAR_DAYS
+            yield _dates_of(self._material, other)[Tier.NEAR if near else Tier.SAME_KIND]
 
     def near(self, event: Event, *, before: bool, after: bool) -> list[Event]:
         """Give events in the article's own voice strictly before or after one, nearest first."""
         if event.date is None:
             return []
         at = bisect_left(self._plain_keys, event.date.sort_key())
+        first, last = loosely(event.date)
         found = []
         for other in self.plain[max(0, at - 2 * NEIGHBOURS) : at + 2 * NEIGHBOURS]:
-            if other.date is None or heavier(other, event):
-                continue
-            earlier = clearly_before(other.date, event.date)
-            later = clearly_before(event.date, other.date)
-            if (before and earlier) or (after and later):
-                found.append(other)
-        date = event.date
-        return sorted(found, key=lambda one: (_distance(one, date), one.id))
+            began, ended = self._span[other.id]
+            if ((before and ended < first) or (after and last < began)) and not heavier(
+                other, event
+            ):
+                found.append((_distance(other, event.date), other.id, other))
+        found.sort()
+        return [other for _, _, other in found]
 
-    def _as_date(self, other: Event, date: PartialDate) -> Option:
-        source = self._material.according_to(other)
-        opening = f"{source}, this is the date" if source else "the article gives this date"
-        return Option(
-            text=capitalised(date_words(date)),
-            reason=sentence(f"{opening} {'of' if source else 'for'} another event: {other.title}"),
-            passage=self._material.sound(other.passages)[0],
-            subject=other.id,
-            edtf=date.edtf,
-        )
+
+@once_each
+def calendar_of(material: Material, pack: Pack) -> Calendar:
+    """Give the calendar of a pack, made once for all generators."""
+    del pack
+    return Calendar(material)
+
+
+@once_each
+def _dates_of(material: Material, other: Event) -> tuple[Candidate, ...]:
+    """Give an event's date as a candidate of every tier."""
+    if other.date is None:
+        return ()
+    source = material.according_to(other)
+    opening = f"{source}, this is the date" if source else "the article gives this date"
+    option = Option(
+        text=capitalised(date_words(other.date)),
+        reason=sentence(f"{opening} {'of' if source else 'for'} another event: {other.title}"),
+        passage=material.sound(other.passages)[0],
+        subject=other.id,
+        edtf=other.date.edtf,
+    )
+    return in_each_tier(option, other.content_note)
 
 
 def tells_its_date(event: Event) -> bool:

@@ -21,6 +21,7 @@ Subject = Event | Position | Relationship | Actor
 UNQUOTABLE = "Its only words in the article are not to be quoted."
 TOO_FEW = "The pack has too few answers that are provably wrong and look alike."
 NOTES = (ContentNote.NONE, ContentNote.CASUALTIES, ContentNote.ATROCITY)
+_GRAVITY = {note: at for at, note in enumerate(NOTES)}
 
 
 def choice(  # noqa: PLR0913 - the parts of a question, each named
@@ -67,12 +68,12 @@ def content_note(subjects: Sequence[Subject]) -> ContentNote:
 
 def gravest(notes: Sequence[ContentNote]) -> ContentNote:
     """Give the gravest of some notes."""
-    return max(notes, key=NOTES.index, default=ContentNote.NONE)
+    return max(notes, key=_GRAVITY.__getitem__, default=ContentNote.NONE)
 
 
 def is_graver(note: ContentNote, than: ContentNote) -> bool:
     """Tell whether one note is graver than another."""
-    return NOTES.index(note) > NOTES.index(than)
+    return note is not than and _GRAVITY[note] > _GRAVITY[than]
 
 
 def unquotable(fact: Fact | Actor, family: Family) -> NotAsked:

@@ -14,6 +14,7 @@ from studyapp.core.knowledge.standing import ContentNote
 from studyapp.core.quiz.arrange import Candidate, Tier
 from studyapp.core.quiz.body import Option
 from studyapp.core.quiz.material import Material
+from studyapp.core.quiz.once import once_each
 from studyapp.core.quiz.wording.mention import described, label, mention
 from studyapp.core.quiz.wording.sentence import sentence
 from studyapp.core.quiz.wording.speech import said, verb
@@ -72,10 +73,11 @@ def others_than(material: Material, position: Position) -> Iterator[Other]:
     holder = material.pack.actor(position.holder)
     near = [other.holder for other in material.opponents(position)]
     pool = [*map(material.pack.actor, near), *material.some_actors(holder.kind, position.id)]
+    heard = position.statement.upper()
     for actor in {one.id: one for one in pool}.values():
         if actor.kind is not holder.kind or material.kinship.akin(actor.id, holder.id):
             continue
-        if named_in(actor, position.statement):
+        if _may_be_named(material, actor, heard) and named_in(actor, position.statement):
             continue
         if not material.may_also_hold(actor.id, position):
             yield from _other(material, actor, position, holder)
@@ -96,25 +98,22 @@ def named_in(actor: Actor, text: str) -> bool:
     )
 
 
+def _may_be_named(material: Material, actor: Actor, heard: str) -> bool:
+    """Tell quickly whether to look for an actor's names in a text given in capitals."""
+    return any(form in heard for form in _in_capitals(material, actor))
+
+
+@once_each
+def _in_capitals(material: Material, actor: Actor) -> tuple[str, ...]:
+    del material
+    return tuple(form.upper() for form in actor.name.forms)
+
+
 def _other(material: Material, actor: Actor, position: Position, holder: Actor) -> Iterator[Other]:
-    against = [
-        one
-        for one in material.positions_of.get(actor.id, [])
-        if material.contradict(one.id, position.id) and material.sound(one.passages)
-    ]
-    if against:
-        name = mention(actor)
-        yield Other(
-            actor=actor,
-            tier=Tier.OPPOSITE,
-            reason=sentence(
-                f"{name} gave a contradicting account and {verb(against[0].stance)}"
-                f" {against[0].statement}"
-            ),
-            passage=material.sound(against[0].passages)[0],
-            note=against[0].content_note,
-        )
-        return
+    for against in material.positions_of.get(actor.id, ()):
+        if material.contradict(against.id, position.id) and material.sound(against.passages):
+            yield _opponent(material, against)
+            return
     told = telling(material, actor)
     if told is not None:
         reason, passage, heard = told
@@ -123,6 +122,20 @@ def _other(material: Material, actor: Actor, position: Position, holder: Actor) 
         yield Other(actor=actor, tier=tier, reason=reason, passage=passage)
 
 
+@once_each
+def _opponent(material: Material, against: Position) -> Other:
+    actor = material.pack.actor(against.holder)
+    told = f"{verb(against.stance)} {against.statement}"
+    return Other(
+        actor=actor,
+        tier=Tier.OPPOSITE,
+        reason=sentence(f"{mention(actor)} gave a contradicting account and {told}"),
+        passage=material.sound(against.passages)[0],
+        note=against.content_note,
+    )
+
+
+@once_each
 def telling(material: Material, actor: Actor) -> tuple[str, Passage, bool] | None:
     """Give what the article does tell of an actor, its passage, and whether it is a statement."""
     held = [one for one in material.positions_of.get(actor.id, []) if material.sound(one.passages)]
@@ -140,5 +153,12 @@ def telling(material: Material, actor: Actor) -> tuple[str, Passage, bool] | Non
 
 def _shares(material: Material, actor: Actor, position: Position) -> bool:
     """Tell whether the actor speaks of someone the position speaks of."""
-    about = set(position.about)
-    return any(about & set(one.about) for one in material.positions_of.get(actor.id, []))
+    about = position.about
+    if not about:
+        return False
+    return any(not about_one.isdisjoint(about) for about_one in _spoken_of(material, actor))
+
+
+@once_each
+def _spoken_of(material: Material, actor: Actor) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(one.about) for one in material.positions_of.get(actor.id, ()))

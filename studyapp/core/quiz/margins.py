@@ -10,11 +10,21 @@ MARGINS = {Precision.DAY: 7, Precision.MONTH: 31}
 A_YEAR = 366
 
 
+FAR = 10**18
+
+
 def clearly_before(one: PartialDate, other: PartialDate) -> bool:
     """Tell whether one date ends before the other begins, however loosely they are meant."""
-    if one.latest is None or other.earliest is None:
-        return False
-    return one.latest + _margin(one, one.end) < other.earliest - _margin(other, other.start)
+    return loosely(one)[1] < loosely(other)[0]
+
+
+def loosely(date: PartialDate) -> tuple[int, int]:
+    """Give the first and the last day that a date may mean, however loosely it is meant.
+
+    Both are day numbers; an open end lies farther off than any date.
+    """
+    first = -FAR if date.earliest is None else date.earliest - _margin(date, date.start)
+    return first, FAR if date.latest is None else date.latest + _margin(date, date.end)
 
 
 def clearly_apart(one: PartialDate, other: PartialDate) -> bool:

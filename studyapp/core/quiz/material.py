@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import Any
 
 from studyapp.core.knowledge.actor import Actor, ActorKind
 from studyapp.core.knowledge.event import Event
@@ -17,7 +17,7 @@ from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.relationship import Relationship
 from studyapp.core.knowledge.standing import ContentNote, Standing
 from studyapp.core.quiz.kinship import Kinship
-from studyapp.core.quiz.stable_id import shuffle_key
+from studyapp.core.quiz.stable_id import number_of, shuffle_key, some
 from studyapp.core.quiz.wording.mention import mention
 from studyapp.core.quiz.wording.sentence import joined
 
@@ -31,7 +31,6 @@ WORD = re.compile(r"\w+")
 
 Place = tuple[str, int]
 """A dispute's id and the number of an account in it."""
-Found = TypeVar("Found")
 
 
 class Material:
@@ -86,25 +85,17 @@ class Material:
         return kept[1]
 
     def _is_sound(self, passage: Passage) -> bool:
-        return (
-            passage.quotable
-            and (passage.start, passage.end) not in self._closed
-            and not any(passage.overlaps(slip) for slip in self._slips)
-        )
+        if not passage.quotable or (passage.start, passage.end) in self._closed:
+            return False
+        return not any(passage.overlaps(slip) for slip in self._slips)
 
     def some_actors(self, kind: ActorKind, near: str) -> list[Actor]:
         """Give some actors of a kind, others for each question, at most `LOOKED_AT`."""
-        actors = self._mixed.get(kind, [])
-        if len(actors) <= LOOKED_AT:
-            return actors
-        start = int(shuffle_key(near, kind.value)[:8], 16) % len(actors)
-        return _from(actors, start, LOOKED_AT)
+        return some(self._mixed.get(kind, []), number_of(f"{near}\n{kind.value}"), LOOKED_AT)
 
     def some_positions(self, position: Position) -> list[Position]:
         """Give some positions, others for each question, at most twice `LOOKED_AT`."""
-        positions = self._mixed_positions
-        start = int(shuffle_key(position.id, "positions")[:8], 16) % len(positions)
-        return _from(positions, start, 2 * LOOKED_AT)
+        return some(self._mixed_positions, number_of(position.id), 2 * LOOKED_AT)
 
     def comes_first(self, actor_id: str) -> bool:
         """Tell whether an actor's name comes first of its kind, or next to it.
@@ -173,16 +164,20 @@ class Material:
         topic, say much the same, stand in the same account or pass the statement on; so might
         the whole for which somebody else speaks on the topic.
         """
-        if actor_id == position.via or any(
-            actor_id in self.voices(place) for place in self.places(position.id)
-        ):
+        if actor_id == position.via:
             return True
+        for place in self.places(position.id):
+            if actor_id in self.voices(place):
+                return True
         held = self.positions_of.get(actor_id, ())
-        if any(self.contradict(one.id, position.id) for one in held):
-            return False
-        if any(one.topic == position.topic or self.alike(one, position) for one in held):
-            return True
-        return any(self.kinship.akin(actor_id, other) for other in self._heard_on[position.topic])
+        for one in held:
+            if self.contradict(one.id, position.id):
+                return False
+        for one in held:
+            if one.topic == position.topic or self.alike(one, position):
+                return True
+        akin = self.kinship.akin
+        return any(akin(actor_id, other) for other in self._heard_on[position.topic])
 
     def alike(self, one: Position, other: Position) -> bool:
         """Tell whether two statements share most of their words."""
@@ -199,13 +194,6 @@ class Material:
             )
             self._words[text] = found
         return found
-
-
-def _from(things: list[Found], start: int, count: int) -> list[Found]:
-    """Give so many things from a place on, going on at the beginning, none of them twice."""
-    count = min(count, len(things))
-    found = things[start : start + count]
-    return found + things[: count - len(found)]
 
 
 def _first(actors_of: dict[ActorKind, list[Actor]]) -> frozenset[str]:

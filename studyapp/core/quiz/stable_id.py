@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from typing import TypeVar
 
 from studyapp.core.quiz.question import Family
 
+Thing = TypeVar("Thing")
 ID_LENGTH = 12
 BYTES = 8
 BITS = 8 * BYTES
@@ -28,6 +30,15 @@ def turn(text: str, count: int) -> int:
 def shuffle_key(seed: str, text: str) -> str:
     """Give a sort key that mixes texts, differently for each seed."""
     return _digest(f"{seed}\n{text}")
+
+
+def some(things: list[Thing], number: int, count: int) -> list[Thing]:
+    """Give at most `count` things in a row, going on at the beginning, from where a number says."""
+    if len(things) <= count:
+        return things
+    start = number % len(things)
+    found = things[start : start + count]
+    return found + things[: count - len(found)]
 
 
 def number_of(text: str) -> int:

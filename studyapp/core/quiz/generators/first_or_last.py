@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from studyapp.core.knowledge.event import Event
-from studyapp.core.quiz.arrange import Candidate, Order, Tier
+from studyapp.core.quiz.arrange import Candidate, Order, Tier, in_each_tier
 from studyapp.core.quiz.body import Option
-from studyapp.core.quiz.calendar import Calendar
+from studyapp.core.quiz.calendar import Calendar, calendar_of
 from studyapp.core.quiz.draft import Made, choice
 from studyapp.core.quiz.material import Material
+from studyapp.core.quiz.once import once_each
 from studyapp.core.quiz.question import Family
 from studyapp.core.quiz.stable_id import question_id
 from studyapp.core.quiz.wording.dates import date_words
@@ -21,7 +22,7 @@ NEAREST = 4
 
 def first_or_last(material: Material) -> Iterator[Made]:
     """Ask, for each event in the article's own voice, what came first and what came last."""
-    calendar = Calendar(material)
+    calendar = calendar_of(material, material.pack)
     for event in calendar.plain:
         yield _ask(material, calendar, event, first=True)
         yield _ask(material, calendar, event, first=False)
@@ -49,18 +50,27 @@ def _ask(material: Material, calendar: Calendar, event: Event, *, first: bool) -
 def _others(
     material: Material, calendar: Calendar, event: Event, *, first: bool
 ) -> Iterator[Candidate]:
-    side = "later" if first else "earlier"
-    others = calendar.near(event, before=not first, after=first)
-    for number, other in enumerate(others):
-        if other.date is not None:
-            yield Candidate(
-                tier=Tier.NEAR if number < NEAREST else Tier.SAME_KIND,
-                option=Option(
-                    text=other.title,
-                    reason=sentence(
-                        f"This came {side}; the article’s date for it is {date_words(other.date)}"
-                    ),
-                    passage=material.sound(other.passages)[0],
-                    subject=other.id,
-                ),
-            )
+    offers = _later if first else _earlier
+    for number, other in enumerate(calendar.near(event, before=not first, after=first)):
+        yield offers(material, other)[Tier.NEAR if number < NEAREST else Tier.SAME_KIND]
+
+
+@once_each
+def _later(material: Material, other: Event) -> tuple[Candidate, ...]:
+    return _offers(material, other, "later")
+
+
+@once_each
+def _earlier(material: Material, other: Event) -> tuple[Candidate, ...]:
+    return _offers(material, other, "earlier")
+
+
+def _offers(material: Material, other: Event, side: str) -> tuple[Candidate, ...]:
+    when = date_words(other.date) if other.date else ""
+    option = Option(
+        text=other.title,
+        reason=sentence(f"This came {side}; the article’s date for it is {when}"),
+        passage=material.sound(other.passages)[0],
+        subject=other.id,
+    )
+    return in_each_tier(option)

@@ -11,26 +11,30 @@ from studyapp.core.quiz.body import Option
 from studyapp.core.quiz.draft import Made, choice, is_graver, unquotable
 from studyapp.core.quiz.links import Links
 from studyapp.core.quiz.material import Material
+from studyapp.core.quiz.once import once_each
 from studyapp.core.quiz.question import Family
-from studyapp.core.quiz.stable_id import question_id, shuffle_key, turn
+from studyapp.core.quiz.stable_id import number_of, question_id, some, turn
 from studyapp.core.quiz.wording.mention import is_plural, mention
 from studyapp.core.quiz.wording.sentence import capitalised, plural_verb, sentence
 
 FAMILY = Family.HOW_RELATED
 LOOKED_AT = 24
+Ends = tuple[ActorKind, ActorKind]
+Verbs = list[list[Relationship]]
+"""Relationships, those of one verb phrase together."""
 LANDS = (ActorKind.STATE, ActorKind.REGION)
 
 
 def how_related(material: Material) -> Iterator[Made]:
     """Ask how the two ends of each relationship are related."""
     links = Links(material.pack)
-    shapes = _by_ends(material)
+    verbs = _by_ends(material)
     for link in material.pack.relationships:
         if link.kind is not RelationshipKind.MEDIATES_BETWEEN and _between_lands(material, link):
-            yield _ask(material, links, link, shapes.get(_ends(material, link), []))
+            yield _ask(material, links, link, verbs.get(_ends(material, link), []))
 
 
-def _ask(material: Material, links: Links, link: Relationship, alike: list[Relationship]) -> Made:
+def _ask(material: Material, links: Links, link: Relationship, verbs: Verbs) -> Made:
     passages = material.sound(link.passages)
     if not passages:
         return unquotable(link, FAMILY)
@@ -47,7 +51,7 @@ def _ask(material: Material, links: Links, link: Relationship, alike: list[Relat
             passage=passages[0],
             subject=link.id,
         ),
-        candidates=list(_others(material, links, link, alike)),
+        candidates=list(_others(material, links, link, verbs)),
         order=Order.MIXED,
         passages=passages,
         explanation=reason,
@@ -59,6 +63,7 @@ def _between_lands(material: Material, link: Relationship) -> bool:
     return all(material.pack.actor(end).kind in LANDS for end in (link.subject, link.object))
 
 
+@once_each
 def told(material: Material, link: Relationship) -> str:
     """Give one sentence on a relationship and who tells it."""
     source = material.according_to(link)
@@ -66,6 +71,7 @@ def told(material: Material, link: Relationship) -> str:
     return sentence(f"{source}, {clause}" if source else f"The article says that {clause}")
 
 
+@once_each
 def clause_of(material: Material, link: Relationship) -> str:
     """Give a relationship as a clause: "Russia stations troops in Armenia"."""
     ends = material.name(link.object)
@@ -92,10 +98,10 @@ def _stem(material: Material, link: Relationship, name: str) -> str:
 
 
 def _others(
-    material: Material, links: Links, link: Relationship, alike: list[Relationship]
+    material: Material, links: Links, link: Relationship, verbs: Verbs
 ) -> Iterator[Candidate]:
     offered: set[str] = {link.verb_phrase}
-    for other in sorted(alike, key=lambda one: shuffle_key(link.id, one.id))[:LOOKED_AT]:
+    for other in _some(material, links, link, verbs):
         held = links.may_hold(other.kind, link.subject, link.object)
         grave = is_graver(other.content_note, link.content_note)
         if held or grave or other.verb_phrase in offered or not material.sound(other.passages):
@@ -113,6 +119,21 @@ def _others(
         )
 
 
+def _some(
+    material: Material, links: Links, link: Relationship, verbs: Verbs
+) -> Iterator[Relationship]:
+    """Give relationships of the same ends, then others between the same kinds of ends."""
+    ends = _ends(material, link)
+    for end in (link.subject, link.object):
+        for other in links.touching(end)[:LOOKED_AT]:
+            if other.second_object is None and _ends(material, other) == ends:
+                yield other
+    number = number_of(link.id)
+    for alike in some(verbs, number, LOOKED_AT):
+        yield alike[number % len(alike)]
+
+
+@once_each
 def _reason(material: Material, other: Relationship) -> str:
     source = material.according_to(other)
     clause = clause_of(material, other)
@@ -120,17 +141,15 @@ def _reason(material: Material, other: Relationship) -> str:
     return sentence(f"This is told of others: {words}")
 
 
-Ends = tuple[object, ...]
-
-
 def _ends(material: Material, link: Relationship) -> Ends:
     return (material.pack.actor(link.subject).kind, material.pack.actor(link.object).kind)
 
 
-def _by_ends(material: Material) -> dict[Ends, list[Relationship]]:
+def _by_ends(material: Material) -> dict[Ends, Verbs]:
     """Give the relationships by the kinds of their ends: only such verbs fit each other's ends."""
-    found: dict[Ends, list[Relationship]] = {}
+    found: dict[Ends, dict[str, list[Relationship]]] = {}
     for link in material.pack.relationships:
         if link.second_object is None:
-            found.setdefault(_ends(material, link), []).append(link)
-    return found
+            verbs = found.setdefault(_ends(material, link), {})
+            verbs.setdefault(link.verb_phrase, []).append(link)
+    return {ends: list(verbs.values()) for ends, verbs in found.items()}

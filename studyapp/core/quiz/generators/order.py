@@ -9,7 +9,7 @@ from studyapp.core.knowledge.edtf_point import Precision
 from studyapp.core.knowledge.event import Event
 from studyapp.core.knowledge.standing import Standing
 from studyapp.core.quiz.body import Ordering, OrderItem
-from studyapp.core.quiz.calendar import Calendar, tells_its_date
+from studyapp.core.quiz.calendar import calendar_of, tells_its_date
 from studyapp.core.quiz.draft import Made, content_note
 from studyapp.core.quiz.margins import clearly_before
 from studyapp.core.quiz.material import Material
@@ -28,7 +28,7 @@ TOO_FEW = "Too few dated events stand strictly before or after it."
 
 def order(material: Material) -> Iterator[Made]:
     """Ask for the order of neighbouring and of distant events, one voice at a time."""
-    calendar = Calendar(material)
+    calendar = calendar_of(material, material.pack)
     voices: dict[tuple[str, ...], list[Event]] = defaultdict(list)
     for event in calendar.told:
         told = event.standing is Standing.ARTICLE or event.sources

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from studyapp.core.knowledge.actor import Actor, ActorKind
-from studyapp.core.quiz.arrange import Candidate, Order, Tier
+from studyapp.core.quiz.arrange import Candidate, Order, Tier, in_each_tier
 from studyapp.core.quiz.body import Option
 from studyapp.core.quiz.draft import Made, choice, unquotable
 from studyapp.core.quiz.material import Material
+from studyapp.core.quiz.once import once_each
 from studyapp.core.quiz.question import Family, NotAsked
 from studyapp.core.quiz.stable_id import question_id, turn
 from studyapp.core.quiz.wording.mention import label, mention
@@ -50,11 +51,8 @@ def _role_of(material: Material, actor: Actor) -> Made:
         family=FAMILY,
         subjects=(actor,),
         stem=stems[turn(name, 2)],
-        key=_option(material, actor, capitalised(actor.role)),
-        candidates=[
-            Candidate(option=_option(material, one, capitalised(one.role)), tier=_tier(actor, one))
-            for one in _others(material, actor)
-        ],
+        key=_roles(material, actor)[0].option,
+        candidates=[_roles(material, one)[_tier(actor, one)] for one in _others(material, actor)],
         order=Order.MIXED,
         passages=material.sound(actor.passages),
         explanation=named(actor),
@@ -70,15 +68,22 @@ def _person_in(material: Material, actor: Actor) -> Made:
         family=FAMILY,
         subjects=(actor,),
         stem=stems[turn(name, 2)],
-        key=_option(material, actor, label(actor)),
-        candidates=[
-            Candidate(option=_option(material, one, label(one)), tier=_tier(actor, one))
-            for one in _others(material, actor)
-        ],
+        key=_names(material, actor)[0].option,
+        candidates=[_names(material, one)[_tier(actor, one)] for one in _others(material, actor)],
         order=Order.NAME,
         passages=material.sound(actor.passages),
         explanation=named(actor),
     )
+
+
+@once_each
+def _roles(material: Material, actor: Actor) -> tuple[Candidate, ...]:
+    return in_each_tier(_option(material, actor, capitalised(actor.role)))
+
+
+@once_each
+def _names(material: Material, actor: Actor) -> tuple[Candidate, ...]:
+    return in_each_tier(_option(material, actor, label(actor)))
 
 
 def _option(material: Material, actor: Actor, text: str) -> Option:
@@ -92,8 +97,9 @@ def _option(material: Material, actor: Actor, text: str) -> Option:
 
 def _others(material: Material, actor: Actor) -> Iterator[Actor]:
     """Give persons with another role, neither holding the other's."""
+    role = actor.role.casefold()
     for other in material.some_actors(actor.kind, actor.id):
-        if not other.role.strip() or other.role.casefold() == actor.role.casefold():
+        if not other.role.strip() or other.role.casefold() == role:
             continue
         if not material.kinship.akin(actor.id, other.id) and material.sound(other.passages):
             yield other

@@ -11,11 +11,12 @@ from studyapp.core.knowledge.fact import Fact
 from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.relationship import Relationship
 from studyapp.core.quiz.anchors import Anchors
-from studyapp.core.quiz.arrange import Candidate, Order, Tier
+from studyapp.core.quiz.arrange import Candidate, Order, Tier, in_each_tier
 from studyapp.core.quiz.body import Option
-from studyapp.core.quiz.draft import Made, choice, is_graver, unquotable
+from studyapp.core.quiz.draft import Made, choice, gravest, is_graver, unquotable
 from studyapp.core.quiz.generators.how_related import clause_of
 from studyapp.core.quiz.material import Material
+from studyapp.core.quiz.once import once_each
 from studyapp.core.quiz.question import Family, NotAsked
 from studyapp.core.quiz.stable_id import question_id
 from studyapp.core.quiz.wording.sentence import sentence
@@ -34,11 +35,12 @@ TOO_LONG = "Its sentence is too long to choose from a list."
 def source_sentence(material: Material) -> Iterator[Made]:
     """Ask for the sentence behind each event, position and relationship."""
     anchors = Anchors(material)
+    offers = Offers(material, anchors)
     for fact in material.pack.facts:
-        yield _ask(material, anchors, fact)
+        yield _ask(material, anchors, offers, fact)
 
 
-def _ask(material: Material, anchors: Anchors, fact: Fact) -> Made:
+def _ask(material: Material, anchors: Anchors, offers: Offers, fact: Fact) -> Made:
     passages = material.sound(fact.passages)
     if not passages:
         return unquotable(fact, FAMILY)
@@ -56,7 +58,7 @@ def _ask(material: Material, anchors: Anchors, fact: Fact) -> Made:
         subjects=(fact,),
         stem=_stem(material, fact),
         key=Option(text=words.exact.strip(), reason=reason, passage=words, subject=fact.id),
-        candidates=list(_others(material, anchors, fact, key)),
+        candidates=list(_others(anchors, offers, fact, key)),
         order=Order.MIXED,
         passages=passages,
         explanation=reason,
@@ -78,6 +80,7 @@ def summary_of(event: Event) -> str:
     return ASIDE.split(event.summary)[0]
 
 
+@once_each
 def claim_of(material: Material, fact: Fact) -> str:
     """Give a fact as one sentence that names who says so, unless the article does itself."""
     match fact:
@@ -93,25 +96,41 @@ def claim_of(material: Material, fact: Fact) -> str:
             return sentence(f"{source}, {clause}" if source else clause)
 
 
-def _others(material: Material, anchors: Anchors, fact: Fact, key: Sentence) -> Iterator[Candidate]:
+def _others(anchors: Anchors, offers: Offers, fact: Fact, key: Sentence) -> Iterator[Candidate]:
     for other in anchors.around(key, fact.id):
-        words = anchors.whole(other)
-        told = anchors.facts_in(other)
-        if words is None or len(words.exact) > LONGEST:
+        offered = offers.of(other)
+        if not offered or is_graver(offered[0].note, fact.content_note):
             continue
-        if not told or anchors.may_support(other, fact):
-            continue
-        if any(is_graver(one.content_note, fact.content_note) for one in told):
-            continue
-        yield Candidate(
-            tier=Tier.NEAR if other.paragraph == key.paragraph else Tier.SAME_KIND,
-            option=Option(
-                text=words.exact.strip(),
-                reason=_reason(material, told[0]),
-                passage=words,
-                subject=told[0].id,
-            ),
+        if not anchors.may_support(other, fact):
+            yield offered[Tier.NEAR if other.paragraph == key.paragraph else Tier.SAME_KIND]
+
+
+class Offers:
+    """Sentences as candidates of every tier; none where one is too long or not to be quoted."""
+
+    def __init__(self, material: Material, anchors: Anchors) -> None:
+        self._material = material
+        self._anchors = anchors
+        self._made: dict[int, tuple[Candidate, ...]] = {}
+
+    def of(self, one: Sentence) -> tuple[Candidate, ...]:
+        """Give a sentence's candidates, by tier."""
+        made = self._made.get(one.index)
+        if made is None:
+            made = self._made[one.index] = self._offered(one)
+        return made
+
+    def _offered(self, one: Sentence) -> tuple[Candidate, ...]:
+        words, told = self._anchors.whole(one), self._anchors.facts_in(one)
+        if words is None or not told or len(words.exact) > LONGEST:
+            return ()
+        option = Option(
+            text=words.exact.strip(),
+            reason=_reason(self._material, told[0]),
+            passage=words,
+            subject=told[0].id,
         )
+        return in_each_tier(option, gravest([fact.content_note for fact in told]))
 
 
 def _reason(material: Material, fact: Fact) -> str:

@@ -10,7 +10,7 @@ from studyapp.core.knowledge.event import Event
 from studyapp.core.knowledge.partial_date import PartialDate
 from studyapp.core.quiz.arrange import Candidate, Order, Tier
 from studyapp.core.quiz.body import Option
-from studyapp.core.quiz.calendar import Calendar
+from studyapp.core.quiz.calendar import Calendar, calendar_of
 from studyapp.core.quiz.draft import Made, choice, unquotable
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.nearby_dates import nearby_dates
@@ -23,6 +23,8 @@ FAMILY = Family.WHEN
 NO_DATE = "The article gives no date for it."
 HALF_OPEN = "The article leaves the beginning or the end of it open."
 NO_WORDS = "The pack has no wording for the question."
+ENOUGH = 8
+"""With so many dates of the article to choose from, none is made."""
 ASKS = {
     Precision.DAY: ("on which day did", "when did"),
     Precision.MONTH: ("in which month did", "when did"),
@@ -32,7 +34,7 @@ ASKS = {
 
 def when(material: Material) -> Iterator[Made]:
     """Ask for the date of each event that has one."""
-    calendar = Calendar(material)
+    calendar = calendar_of(material, material.pack)
     for event in material.pack.events:
         yield _ask(material, calendar, event)
 
@@ -61,10 +63,7 @@ def _ask(material: Material, calendar: Calendar, event: Event) -> Made:
             subject=event.id,
             edtf=event.date.edtf,
         ),
-        candidates=[
-            *calendar.other_dates(event, event.date),
-            *_derived(material, event, event.date),
-        ],
+        candidates=_others(material, calendar, event, event.date),
         order=Order.TIME,
         passages=passages,
         explanation=explanation,
@@ -94,6 +93,14 @@ def _explanation(event: Event, date: PartialDate) -> str:
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"\w+", text.casefold()))
+
+
+def _others(
+    material: Material, calendar: Calendar, event: Event, date: PartialDate
+) -> list[Candidate]:
+    """Give other dates of the article, filled up with made ones where they are few."""
+    found = list(calendar.other_dates(event, date))
+    return found if len(found) >= ENOUGH else [*found, *_derived(material, event, date)]
 
 
 def _derived(material: Material, event: Event, date: PartialDate) -> Iterator[Candidate]:

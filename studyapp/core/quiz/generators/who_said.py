@@ -11,6 +11,7 @@ from studyapp.core.quiz.body import Option
 from studyapp.core.quiz.draft import TOO_FEW, Made, choice, unquotable
 from studyapp.core.quiz.holders import candidates, name_in, others_than, ways_to_offer
 from studyapp.core.quiz.material import Material
+from studyapp.core.quiz.once import once_each
 from studyapp.core.quiz.question import Family, NotAsked
 from studyapp.core.quiz.stable_id import question_id, turn
 from studyapp.core.quiz.statements import has_pronoun
@@ -65,6 +66,7 @@ def _ask(material: Material, position: Position) -> Made:
     return made
 
 
+@once_each
 def reported(material: Material, position: Position) -> str:
     """Give one sentence on who said what, and who reports it."""
     clause = said(position, material.name(position.holder))

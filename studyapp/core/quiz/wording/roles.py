@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 OFFICES = """
     adviser ambassador captain chairman chairperson chairwoman chancellor chief commander
@@ -27,6 +28,7 @@ def with_article(role: str) -> str:
     return f"an {role}" if first[:1] in VOWELS else f"a {role}"
 
 
+@lru_cache(maxsize=4096)
 def office(role: str) -> str:
     """Give the kind of office, the last word before "of": "president" or "adviser"."""
     words = PARTS.split(role.casefold())[0].split()
