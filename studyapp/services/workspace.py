@@ -14,7 +14,6 @@ from studyapp.core.knowledge.pack import Pack
 from studyapp.services.preferences import Preferences
 from studyapp.services.question_bank import QuestionBank
 from studyapp.services.review import Review
-from studyapp.storage.attempt_log import AttemptLog
 from studyapp.storage.database import Library, open_library
 from studyapp.storage.pack_store import PackStore, PackSummary
 
@@ -169,6 +168,7 @@ class Workspace:
     def progress(self) -> ProgressReport:
         """What the answers so far tell."""
         from studyapp.services.progress import ProgressReport  # noqa: PLC0415 - as needed
+        from studyapp.storage.attempt_log import AttemptLog  # noqa: PLC0415 - as needed
 
         log = AttemptLog(self._library, self.pack_id)
         return ProgressReport(log, pack=lambda: self.pack, now=self._now)
@@ -177,6 +177,7 @@ class Workspace:
     def attempt_export(self) -> AttemptExport:
         """The answers so far, to be handed out."""
         from studyapp.services.attempt_export import AttemptExport  # noqa: PLC0415 - as needed
+        from studyapp.storage.attempt_log import AttemptLog  # noqa: PLC0415 - as needed
 
         return AttemptExport(AttemptLog(self._library, self.pack_id), self.pack_id)
 

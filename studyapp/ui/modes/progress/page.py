@@ -18,6 +18,7 @@ from studyapp.ui.bus import Bus
 from studyapp.ui.charts.columns import ColumnChart
 from studyapp.ui.charts.line import LineChart
 from studyapp.ui.charts.point import count_scale
+from studyapp.ui.exam_words import exam_words
 from studyapp.ui.family_words import family_words
 from studyapp.ui.modes.progress.export_row import ExportRow
 from studyapp.ui.modes.progress.group_table import GroupTable
@@ -30,7 +31,7 @@ from studyapp.ui.modes.progress.words import (
     retention_words,
     week_points,
 )
-from studyapp.ui.schedule_words import exam_words, forecast_points, forecast_words
+from studyapp.ui.schedule_words import forecast_points, forecast_words
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.column import Column
 from studyapp.ui.widgets.empty_state import EmptyState

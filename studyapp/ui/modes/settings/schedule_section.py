@@ -16,10 +16,10 @@ from studyapp.services.schedule_settings import LEAST_RETENTION, MOST_RETENTION
 from studyapp.ui.bus import Bus
 from studyapp.ui.charts.columns import ColumnChart
 from studyapp.ui.charts.point import count_scale
+from studyapp.ui.exam_words import exam_words
 from studyapp.ui.modes.settings.exam_field import ExamField
 from studyapp.ui.modes.settings.row import SettingRow
 from studyapp.ui.schedule_words import (
-    exam_words,
     forecast_points,
     forecast_words,
     target_words,

@@ -13,12 +13,12 @@ from studyapp.services.review import Today
 from studyapp.services.workspace import Workspace
 from studyapp.ui.appearance import NEW_AT_ONCE, USUAL_NEW, number_of
 from studyapp.ui.bus import Bus
+from studyapp.ui.exam_words import exam_words
 from studyapp.ui.modes.today.cards import AccountsCard, ReadingCard
 from studyapp.ui.modes.today.closer_look import CloserLook
 from studyapp.ui.modes.today.progress import ProgressTable
 from studyapp.ui.modes.today.resume_note import ResumeNote
 from studyapp.ui.modes.today.words import HARDEST, Headline, headline
-from studyapp.ui.schedule_words import exam_words
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import Button, ButtonKind
 from studyapp.ui.widgets.column import Column
