@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from math import log
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -15,23 +16,32 @@ from tests.benchmarks.measurement import Measurement, measurement
 from tests.core.quiz.crowds import crowd
 
 SEED = Path(__file__).parents[2] / "seeds" / "nagorno-karabakh-2020"
-ROUNDS = 7
-FACTS = 2_000
+ROUNDS = {100: 7, 1_000: 3, 10_000: 1}
+"""How often packs of so many facts are measured."""
 
 
 def run() -> list[Measurement]:
     seed = read_pack(SEED).pack
-    return [
-        _measured("all questions of the first article", seed, ROUNDS),
-        _measured(f"all questions of {FACTS} facts", crowd(FACTS), 1),
-    ]
+    sizes = {facts: _measured(f"{facts} facts", crowd(facts), n) for facts, n in ROUNDS.items()}
+    return [_measured("the first article", seed, ROUNDS[100]), *sizes.values(), _growth(sizes)]
+
+
+def _growth(sizes: dict[int, Measurement]) -> Measurement:
+    """The exponent by which time grows with facts: the largest against the smallest, scaled up."""
+    least, most = min(sizes), max(sizes)
+    small, large = sizes[least]["value_ms"], sizes[most]["value_ms"]
+    exponent = log(large / small) / log(most / least)
+    return measurement(f"growth exponent {exponent:.2f}", most, large, small * most / least)
 
 
 def _measured(name: str, pack: Pack, rounds: int) -> Measurement:
     questions = generate(pack).questions
     values = [_milliseconds(lambda: generate(pack)) for _ in range(rounds)]
     floors = [_milliseconds(lambda: _copied(questions)) for _ in range(rounds)]
-    return measurement(name, len(questions), median(values), median(floors))
+    speed = round(1000 * len(questions) / median(values))
+    return measurement(
+        f"{name}, {speed} questions/s", len(questions), median(values), median(floors)
+    )
 
 
 def _copied(questions: tuple[Question, ...]) -> tuple[Question, ...]:
