@@ -12,13 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, IntEnum
-from operator import attrgetter
+from operator import itemgetter
 
 from studyapp.core.knowledge.standing import ContentNote
 from studyapp.core.quiz.balance import places_in_turn
 from studyapp.core.quiz.body import OneOf, Option
 from studyapp.core.quiz.looks import Look, day_of, look_at, stands_out, telling_words, tells
-from studyapp.core.quiz.stable_id import mixed, number_of
+from studyapp.core.quiz.stable_id import BITS, mixed, number_of
 
 FEWEST = 3
 MOST = 4
@@ -27,8 +27,6 @@ NAME_SLACK = 8
 """Names and dates have the length they have: so many characters more are no cue."""
 ECHOES = 3
 """How many candidates that repeat a word of the stem are tried beside a key that does."""
-FAR = 64
-"""Bits of a candidate's rank that mix candidates of one tier."""
 
 
 class Tier(IntEnum):
@@ -38,6 +36,11 @@ class Tier(IntEnum):
     NEAR = 1
     SAME_KIND = 2
     DERIVED = 3
+
+
+FAR_RANK = Tier.SAME_KIND << BITS
+DERIVED_RANK = Tier.DERIVED << BITS
+"""Ranks from which a candidate is not near, and is not the article's own."""
 
 
 class Order(Enum):
@@ -69,6 +72,14 @@ def arrange(
     key: Option, candidates: Sequence[Candidate], *, question_id: str, stem: str, order: Order
 ) -> OneOf | None:
     """Give three options, four where three near wrong answers exist, or None if too few."""
+    chosen = arranged(key, candidates, question_id=question_id, stem=stem, order=order)
+    return None if chosen is None else chosen.body
+
+
+def arranged(
+    key: Option, candidates: Sequence[Candidate], *, question_id: str, stem: str, order: Order
+) -> Arranged | None:
+    """Give the same, with the candidates that were chosen."""
     return _Arrangement(key, candidates, question_id, stem, order).made()
 
 
@@ -79,24 +90,26 @@ def difficulty(body: OneOf, candidates: Sequence[Candidate]) -> int:
     return max(1, 3 - min(offered, default=Tier.DERIVED))
 
 
-@dataclass(slots=True)
-class _Row:
-    """A candidate as it is weighed: its rank, how it looks, and on which side of the key."""
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """The options in order, and the wrong ones as the candidates they were."""
 
-    rank: int
-    option: Option
-    tier: Tier
-    look: Look
-    below: bool
-    longer: int
+    body: OneOf
+    chosen: tuple[Candidate, ...]
 
 
-Pool = tuple[int, list[_Row]]
+Row = tuple[int, Candidate, Look, bool, int]
+"""Rank, candidate, look, whether it goes before the key, and its length less the key's."""
+Pool = tuple[int, list[Row]]
 """How many options to give, and the rows to take them from."""
 
 
 class _Arrangement:
-    """One question's options while they are being chosen."""
+    """One question's options while they are being chosen.
+
+    What is done for every candidate is written out at length: it is done a million times in a
+    large pack.
+    """
 
     def __init__(
         self,
@@ -110,137 +123,138 @@ class _Arrangement:
         self._look = look_at(key.text)
         self._stem = stem
         self._order = order
+        self._slack = 0 if order is Order.MIXED else NAME_SLACK
         self._chance = number_of(question_id)
         self._rows = self._usable(candidates)
 
-    def made(self) -> OneOf | None:
+    def made(self) -> Arranged | None:
         """Give the first fair choice: the wished one from the nearest rows on, then others."""
         rows = self._rows
-        near = [one for one in rows if one.tier <= Tier.NEAR]
-        found = [one for one in rows if one.tier is not Tier.DERIVED]
-        pools = [(MOST, near), (FEWEST, found), (FEWEST, rows)]
+        if len(rows) < FEWEST - 1:
+            return None
+        near = [row for row in rows if row[0] < FAR_RANK]
+        found = [row for row in rows if row[0] < DERIVED_RANK]
+        pools = [(MOST, near), (FEWEST, found)]
+        if len(found) < len(rows):
+            pools.append((FEWEST, rows))
         return self._first(pools) or self._beside_an_echo()
 
-    def _usable(self, candidates: Sequence[Candidate]) -> list[_Row]:
+    def _usable(self, candidates: Sequence[Candidate]) -> list[Row]:
         """Give what may stand beside the key, the nearest first, each text once."""
-        rows = [
-            self._row(one, look)
-            for one in candidates
-            if self._even(self._look, look := look_at(one.option.text))
-        ]
-        rows.sort(key=attrgetter("rank"))
+        mine, chance = self._look.length, self._chance
+        least = min(mine / RATIO, mine - self._slack)
+        most = max(mine * RATIO, mine + self._slack)
+        own = self._at(self._key, self._look) if self._order is not Order.MIXED else None
+        rows: list[Row] = []
+        for one in candidates:
+            look = look_at(one.option.text)
+            if least <= look.length <= most:
+                rank = one.tier << BITS | mixed(look.number, chance)
+                below = own is not None and self._at(one.option, look) < own
+                rows.append((rank, one, look, below, look.length - mine))
+        rows.sort(key=itemgetter(0))
         seen = {self._look.folded}
-        kept: list[_Row] = []
-        for one in rows:
-            if one.look.folded not in seen:
-                seen.add(one.look.folded)
-                kept.append(one)
+        kept: list[Row] = []
+        for row in rows:
+            if row[2].folded not in seen:
+                seen.add(row[2].folded)
+                kept.append(row)
         return kept
 
-    def _row(self, one: Candidate, look: Look) -> _Row:
-        return _Row(
-            rank=one.tier << FAR | mixed(look.number, self._chance),
-            option=one.option,
-            tier=one.tier,
-            look=look,
-            below=self._order is not Order.MIXED and self._at(one.option) < self._at(self._key),
-            longer=(look.length > self._look.length) - (look.length < self._look.length),
-        )
-
-    def _at(self, option: Option) -> tuple[int, int, str]:
+    def _at(self, option: Option, look: Look) -> tuple[int, int, str]:
         if self._order is Order.TIME and option.edtf is not None:
             return day_of(option.edtf)
-        return (0, 0, look_at(option.text).folded)
+        return (0, 0, look.folded)
 
-    def _first(self, pools: Sequence[Pool]) -> OneOf | None:
+    def _first(self, pools: Sequence[Pool]) -> Arranged | None:
         """Give the first choice by which nothing tells the key; else one where its form does."""
-        second: OneOf | None = None
-        for size, place, chosen in self._choices(pools):
-            if tells(self._key.text, [one.option.text for one in chosen], self._stem):
+        second: tuple[int, list[Row]] | None = None
+        for place, chosen in self._choices(pools):
+            if tells(self._key.text, [row[1].option.text for row in chosen], self._stem):
                 continue
-            if not stands_out(self._look, [one.look for one in chosen]):
-                return self._one_of(size, place, chosen)
-            second = second or self._one_of(size, place, chosen)
-        return second
+            if not stands_out(self._look.traits, [row[2].traits for row in chosen]):
+                return self._arranged(place, chosen)
+            second = second or (place, chosen)
+        return self._arranged(*second) if second else None
 
-    def _choices(self, pools: Sequence[Pool]) -> Iterator[tuple[int, int, list[_Row]]]:
+    def _choices(self, pools: Sequence[Pool]) -> Iterator[tuple[int, list[Row]]]:
         wishes = [self._wishes(size, rows) for size, rows in pools]
-        for step in range(max((len(one) for one in wishes), default=0)):
+        for step in range(max(map(len, wishes))):
             for (size, rows), wished in zip(pools, wishes, strict=True):
                 if step < len(wished):
                     place, rank = wished[step]
                     chosen = self._chosen(rows, size, place, rank)
                     if chosen is not None:
-                        yield size, place, chosen
+                        yield place, chosen
 
-    def _wishes(self, size: int, rows: list[_Row]) -> list[tuple[int, int]]:
+    def _wishes(self, size: int, rows: list[Row]) -> list[tuple[int, int]]:
         """Give the places and the length ranks of the key to try, the wished ones first."""
         if len(rows) < size - 1:
             return []
-        shorter = sum(one.longer <= 0 for one in rows)
-        longer = sum(one.longer >= 0 for one in rows)
+        shorter = longer = below = 0
+        for row in rows:
+            below += row[3]
+            shorter += row[4] <= 0
+            longer += row[4] >= 0
         ranks = places_in_turn(size, shorter, longer, self._chance >> 20)
         if self._order is Order.MIXED:
             return [(self._chance % size, rank) for rank in ranks]
-        below = sum(one.below for one in rows)
         spread = self._order is Order.NAME
         chance = self._chance >> 40
         places = places_in_turn(size, below, len(rows) - below, chance, spread=spread)
         return [(place, rank) for place in places for rank in ranks]
 
-    def _chosen(self, rows: list[_Row], size: int, place: int, rank: int) -> list[_Row] | None:
+    def _chosen(self, rows: list[Row], size: int, place: int, rank: int) -> list[Row] | None:
         """Take the nearest rows that leave the key at its place, by order and by length."""
         free = self._order is Order.MIXED
         below, above = (size, size) if free else (place, size - 1 - place)
         shorter, longer = rank, size - 1 - rank
         low = high = self._look.length
-        chosen: list[_Row] = []
-        for one in rows:
-            if not (below if one.below else above):
+        chosen: list[Row] = []
+        for row in rows:
+            _, _, look, first, more = row
+            if not (below if first else above) or (more > 0 and not longer):
                 continue
-            if one.longer and not (longer if one.longer > 0 else shorter):
+            if more < 0 and not shorter:
                 continue
-            length = one.look.length
-            if not self._fits(min(low, length), max(high, length)):
+            length = look.length
+            least, most = min(low, length), max(high, length)
+            if most > RATIO * least and most - least > self._slack:
                 continue
-            low, high = min(low, length), max(high, length)
-            below, above = below - one.below, above - (not one.below)
-            if one.longer > 0 or (not one.longer and not shorter):
+            low, high = least, most
+            if first:
+                below -= 1
+            else:
+                above -= 1
+            if more > 0 or (not more and not shorter):
                 longer -= 1
             else:
                 shorter -= 1
-            chosen.append(one)
+            chosen.append(row)
             if len(chosen) == size - 1:
                 return chosen
         return None
 
-    def _even(self, one: Look, other: Look) -> bool:
-        return self._fits(min(one.length, other.length), max(one.length, other.length))
-
-    def _fits(self, low: int, high: int) -> bool:
-        if self._order is not Order.MIXED and high - low <= NAME_SLACK:
-            return True
-        return high <= RATIO * low
-
-    def _one_of(self, size: int, place: int, chosen: list[_Row]) -> OneOf:
+    def _arranged(self, place: int, chosen: list[Row]) -> Arranged:
         if self._order is Order.MIXED:
-            order = sorted(chosen, key=lambda one: mixed(one.look.number, ~self._chance))
-            options = [one.option for one in order]
-            options.insert(self._chance % size, self._key)
-            return OneOf(options=tuple(options), key=place)
-        options = sorted([self._key, *(one.option for one in chosen)], key=self._at)
-        return OneOf(options=tuple(options), key=options.index(self._key))
+            order = sorted(chosen, key=lambda row: mixed(row[2].number, ~self._chance))
+        else:
+            order = sorted(chosen, key=lambda row: self._at(row[1].option, row[2]))
+            place = sum(row[3] for row in chosen)
+        options = [row[1].option for row in order]
+        options.insert(place, self._key)
+        return Arranged(OneOf(options=tuple(options), key=place), tuple(row[1] for row in chosen))
 
-    def _beside_an_echo(self) -> OneOf | None:
+    def _beside_an_echo(self) -> Arranged | None:
         """Where the key repeats a word of the stem, let a wrong answer repeat one too."""
         heard = telling_words(self._stem)
         if telling_words(self._key.text).isdisjoint(heard):
             return None
         echoing = [
-            one for one in self._rows if not telling_words(one.option.text).isdisjoint(heard)
+            row for row in self._rows if not telling_words(row[1].option.text).isdisjoint(heard)
         ]
         for echo in echoing[:ECHOES]:
-            rest = [echo, *(one for one in self._rows if one is not echo)]
+            rest = [echo, *(row for row in self._rows if row is not echo)]
             found = self._first([(FEWEST, rest)])
             if found is not None:
                 return found

@@ -8,10 +8,14 @@ far side of where it comes from.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import accumulate
+
 
 def places_in_turn(
     size: int, below: int, above: int, chance: int, *, spread: bool = True
-) -> list[int]:
+) -> tuple[int, ...]:
     """Give the places of the key to try among `size` options, the wished one first.
 
     `below` and `above` count the candidates on either side of the key; places that they
@@ -23,21 +27,25 @@ def places_in_turn(
     way round: this makes every place equally frequent. Where there are fewer than twice `size`
     candidates, the middle gains a little from the ends.
     """
-    open_to = list(range(max(0, size - 1 - above), min(size - 1, below) + 1))
+    sums, orders = _orders(size, below, above, spread)
+    return orders[bisect_right(sums, chance % sums[-1])] if sums else ()
+
+
+@lru_cache(maxsize=1 << 13)
+def _orders(
+    size: int,
+    below: int,
+    above: int,
+    spread: bool,  # noqa: FBT001 - a key of the cache
+) -> tuple[list[int], list[tuple[int, ...]]]:
+    """Give running sums of the weights of all open places, and the order that begins with each."""
+    open_to = range(max(0, size - 1 - above), min(size - 1, below) + 1)
     weights = {at: _weight(size, below, above, at) if spread else 1 for at in open_to}
     if not sum(weights.values()):
         weights = dict.fromkeys(open_to, 1)
-    first = _drawn(weights, chance)
-    return sorted(open_to, key=lambda at: (at != first, -weights[at], abs(2 * at - size + 1)))
-
-
-def _drawn(weights: dict[int, int], chance: int) -> int | None:
-    left = chance % max(1, sum(weights.values()))
-    for place, weight in weights.items():
-        left -= weight
-        if left < 0:
-            return place
-    return None
+    likely = sorted(open_to, key=lambda at: (-weights[at], abs(2 * at - size + 1)))
+    orders = [(first, *(at for at in likely if at != first)) for first in open_to]
+    return list(accumulate(weights.values())), orders
 
 
 def _weight(size: int, below: int, above: int, place: int) -> int:

@@ -11,7 +11,7 @@ from studyapp.core.knowledge.passage import Passage
 from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.relationship import Relationship
 from studyapp.core.knowledge.standing import ContentNote
-from studyapp.core.quiz.arrange import Candidate, Order, arrange, difficulty
+from studyapp.core.quiz.arrange import Candidate, Order, arranged
 from studyapp.core.quiz.body import Option
 from studyapp.core.quiz.question import Family, NotAsked, Question
 
@@ -42,22 +42,20 @@ def choice(  # noqa: PLR0913 - the parts of a question, each named
     `may_echo` lets the key repeat the stem's words, as a sentence of the article must.
     """
     heard = "" if may_echo else stem
-    body = arrange(key, candidates, question_id=id, stem=heard, order=order)
-    if body is None:
+    made = arranged(key, candidates, question_id=id, stem=heard, order=order)
+    if made is None:
         return NotAsked(fact=subjects[0].id, family=family, reason=TOO_FEW)
-    texts = {option.text for option in body.options}
-    offered = [one for one in candidates if one.option.text in texts]
     return Question(
         id=id,
         family=family,
         stem=stem,
-        body=body,
+        body=made.body,
         fact=subjects[0].id,
         facts=tuple(dict.fromkeys(one.id for one in subjects)),
         passages=passages,
         explanation=explanation,
-        content_note=gravest([content_note(subjects), *(one.note for one in offered)]),
-        difficulty=difficulty(body, offered),
+        content_note=gravest([content_note(subjects), *(one.note for one in made.chosen)]),
+        difficulty=max(1, 3 - min(one.tier for one in made.chosen)),
     )
 
 

@@ -26,12 +26,15 @@ FIGURE = re.compile(r"\d")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A text folded, its length in characters, its number, and what stands out in it."""
+    """A text folded, its length in characters, its number, and what stands out in it.
+
+    `traits` has one bit for each trait.
+    """
 
     folded: str
     length: int
     number: int
-    traits: tuple[bool, ...]
+    traits: int
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -41,7 +44,7 @@ def look_at(text: str) -> Look:
         folded=" ".join(text.casefold().split()),
         length=len(text),
         number=number_of(text),
-        traits=(FIGURE.search(text) is not None, has_name(text)),
+        traits=(FIGURE.search(text) is not None) | has_name(text) << 1,
     )
 
 
@@ -50,11 +53,13 @@ def has_name(text: str) -> bool:
     return any(word[:1].isupper() for word in text.split()[1:])
 
 
-def stands_out(key: Look, others: Sequence[Look]) -> bool:
-    """Tell whether the key alone has, or alone lacks, what all the others are alike in."""
-    return any(
-        all(other.traits[at] is not own for other in others) for at, own in enumerate(key.traits)
-    )
+def stands_out(key: int, others: Sequence[int]) -> bool:
+    """Tell whether the key alone has, or alone lacks, a trait; all given as bits."""
+    every, some = others[0], 0
+    for one in others:
+        every &= one
+        some |= one
+    return bool(every & ~key | key & ~some)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -22,7 +22,7 @@ def test_no_place_stands_out(size: int, others: int, tolerated: float) -> None:
 
 
 def test_too_few_candidates_leave_no_place() -> None:
-    assert places_in_turn(4, 1, 1, 7) == []
+    assert places_in_turn(4, 1, 1, 7) == ()
 
 
 @pytest.mark.parametrize("spread", [False, True])

@@ -10,12 +10,19 @@ from collections import defaultdict
 from functools import lru_cache
 
 from studyapp.core.knowledge.pack import Pack
+from studyapp.core.knowledge.partial_date import PartialDate
 from studyapp.core.knowledge.passage import Passage
 from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.relationship import Relationship
 
+NEGATIVES = "not never except no none nobody nothing neither nor without cannot"
+NEGATIVE = re.compile(
+    rf"\b(?:{'|'.join(NEGATIVES.split())}|(?<!at )least)\b|n[’']t\b", re.IGNORECASE
+)
+NEGATIVE_WORDS = frozenset((*NEGATIVES.split(), "least", "t"))
+"""Words without one of which, "t" as in "don't", nothing is negative."""
 Side = tuple[str, int]
-REMEMBERED = 4096
+REMEMBERED = 1 << 14
 """Texts whose words are kept: one passage stands behind many questions."""
 
 
@@ -47,8 +54,18 @@ class Index:
             )
             if not passage.quotable
         )
+        self.written = {
+            actor.id: (
+                actor.name.canonical.casefold(),
+                actor.described.casefold(),
+                actor.role.casefold(),
+            )
+            for actor in pack.actors
+        }
+        """Each actor's usual name, the name with the role, and the role, folded."""
         self.names = _names(pack)
         """Names and roles, folded to words, the longest first."""
+        self.negative_names = tuple(name for name in self.names if NEGATIVE.search(name))
 
     def opposed(self, one: str, other: str) -> bool:
         """Tell whether two facts take different sides of one dispute."""
@@ -61,7 +78,22 @@ class Index:
 
 def index_of(pack: Pack) -> Index:
     """Give the index of a pack; built once for as long as the same pack is checked."""
-    return _index(_Same(pack))
+    kept = _kept.get(id(pack))
+    if kept is None or kept[0] is not pack:
+        kept = (pack, Index(pack))
+        _kept.clear()
+        _kept[id(pack)] = kept
+    return kept[1]
+
+
+_kept: dict[int, tuple[Pack, Index]] = {}
+"""The pack checked last, itself with its index: while it is here, no other has its identity."""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def date_of(edtf: str) -> PartialDate:
+    """Give the date that an EDTF text stands for; raise `InvalidDate`."""
+    return PartialDate.parse(edtf)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -96,21 +128,3 @@ def _names(pack: Pack) -> tuple[str, ...]:
     forms += [form for place in pack.places for form in place.name.forms]
     folded = {" ".join(tokens(form)) for form in forms} - {""}
     return tuple(sorted(folded, key=lambda name: (-len(name), name)))
-
-
-class _Same:
-    """A pack as a key: the same only if it is the very same object."""
-
-    def __init__(self, pack: Pack) -> None:
-        self.pack = pack
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.pack is self.pack
-
-    def __hash__(self) -> int:
-        return id(self.pack)
-
-
-@lru_cache(maxsize=2)
-def _index(same: _Same) -> Index:
-    return Index(same.pack)

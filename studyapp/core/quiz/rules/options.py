@@ -7,10 +7,10 @@ from fractions import Fraction
 from functools import lru_cache
 
 from studyapp.core.knowledge.pack import Pack
-from studyapp.core.knowledge.partial_date import PartialDate
 from studyapp.core.quiz.body import OneOf, Option, Ordering
 from studyapp.core.quiz.question import Family, Question
 from studyapp.core.quiz.rules.breach import Breach, breach, key_of, options_of, wrong_ones
+from studyapp.core.quiz.rules.index import REMEMBERED, Index, date_of, index_of
 
 RATIO = 1.5
 SLACK = 8
@@ -35,7 +35,8 @@ def check_alike(question: Question, pack: Pack) -> tuple[Breach, ...]:
     if not isinstance(question.body, OneOf):
         return ()
     options = question.body.options
-    kinds = {_kind(option, pack) for option in options}
+    index = index_of(pack)
+    kinds = {_kind(option, pack, index) for option in options}
     if len(kinds) > 1 and question.family is not Family.SOURCE_SENTENCE:
         return breach("R1", question, f"kinds {sorted(map(str, kinds))}")
     if len({option.text.rstrip().endswith(".") for option in options}) > 1 and (
@@ -44,11 +45,17 @@ def check_alike(question: Question, pack: Pack) -> tuple[Breach, ...]:
         return breach("R1", question, "full stops")
     if any(option.text[:1].islower() for option in options):
         return breach("R1", question, "small letters")
-    lengths = [len(option.text) for option in options]
-    short = all(_is_name(option, pack) or option.edtf for option in options)
-    if max(lengths) > RATIO * min(lengths) and not (short and max(lengths) - min(lengths) <= SLACK):
-        return breach("R1", question, f"lengths {lengths}")
+    if not _even(options, index):
+        return breach("R1", question, f"lengths {[len(option.text) for option in options]}")
     return ()
+
+
+def _even(options: tuple[Option, ...], index: Index) -> bool:
+    lengths = [len(option.text) for option in options]
+    least, most = min(lengths), max(lengths)
+    if most <= RATIO * least:
+        return True
+    return most - least <= SLACK and all(one.edtf or _is_name(one, index) for one in options)
 
 
 def check_unrelated(question: Question, pack: Pack) -> tuple[Breach, ...]:
@@ -80,10 +87,11 @@ def check_order(question: Question, pack: Pack) -> tuple[Breach, ...]:
     if not isinstance(question.body, OneOf):
         return ()
     options = question.body.options
-    dates = [PartialDate.parse(option.edtf).sort_key() for option in options if option.edtf]
+    index = index_of(pack)
+    dates = [date_of(option.edtf).sort_key() for option in options if option.edtf]
     if len(dates) == len(options) and dates != sorted(dates):
         return breach("R6", question, "dates out of order")
-    names = [option.text.casefold() for option in options if _is_name(option, pack)]
+    names = [option.text.casefold() for option in options if _is_name(option, index)]
     if len(names) == len(options) and names != sorted(names):
         return breach("R6", question, "names out of order")
     return ()
@@ -112,9 +120,11 @@ def check_no_echo(question: Question, pack: Pack) -> tuple[Breach, ...]:
         return ()
     if question.family is Family.SOURCE_SENTENCE:
         return ()
+    said = _telling(question.stem)
+    if said.isdisjoint(_telling(key.text)):
+        return ()
     texts = [_telling(option.text) for option in question.body.options]
-    shared = frozenset[str].intersection(*texts)
-    heard = _telling(question.stem) - shared
+    heard = said - frozenset[str].intersection(*texts)
     echo = _part(_telling(key.text), heard)
     if echo > max(_part(_telling(option.text), heard) for option in wrong_ones(question)):
         return breach("echo", question, str(sorted(_telling(key.text) & heard)))
@@ -125,31 +135,30 @@ def _part(words: frozenset[str], heard: frozenset[str]) -> Fraction:
     return Fraction(len(words & heard), max(1, len(words)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=REMEMBERED)
 def _telling(text: str) -> frozenset[str]:
     words = (word.split("'")[0].split("’")[0] for word in re.findall(r"[\w'’]+", text.casefold()))
     return frozenset(word for word in words if len(word) >= WORD) - COMMON
 
 
-def _kind(option: Option, pack: Pack) -> object:
+def _kind(option: Option, pack: Pack, index: Index) -> object:
     if option.edtf is not None:
-        date = PartialDate.parse(option.edtf)
+        date = date_of(option.edtf)
         return ("date", date.precision, date.approximate, date.uncertain)
     actor = None if option.subject is None else pack.find_actor(option.subject)
     if actor is not None:
         written = option.text.casefold()
-        described = written == actor.described.casefold() != actor.name.canonical.casefold()
-        if written == actor.role.casefold():
+        name, described, role = index.written[actor.id]
+        if written == role:
             return ("role", actor.kind)
-        return ("name", actor.kind, described)
+        return ("name", actor.kind, written == described != name)
     fact = None if option.subject is None else pack.find_fact(option.subject)
     return type(fact).__name__
 
 
-def _is_name(option: Option, pack: Pack) -> bool:
-    actor = None if option.subject is None else pack.find_actor(option.subject)
-    names = () if actor is None else (actor.name.canonical, actor.described)
-    return option.text.casefold() in {name.casefold() for name in names}
+def _is_name(option: Option, index: Index) -> bool:
+    written = index.written.get(option.subject or "")
+    return written is not None and option.text.casefold() in written[:2]
 
 
 def _chain(pack: Pack, actor_id: str) -> set[str]:

@@ -13,13 +13,8 @@ from studyapp.core.knowledge.relationship import Relationship
 from studyapp.core.quiz.body import Gap, Matching, Sorting, TypedText
 from studyapp.core.quiz.question import Family, Question
 from studyapp.core.quiz.rules.breach import Breach, breach, keys_of, options_of
-from studyapp.core.quiz.rules.index import index_of, runs, tokens
+from studyapp.core.quiz.rules.index import NEGATIVE, NEGATIVE_WORDS, index_of, runs, tokens
 
-NEGATIVE = re.compile(
-    r"\b(?:not|never|except|no|none|nobody|nothing|neither|nor|without|cannot|(?<!at )least)\b"
-    r"|n[’']t\b",
-    re.IGNORECASE,
-)
 LONGEST_RUN = 5
 ASKS_FOR_HOLDER = re.compile(r"\b(?:who|whose|whom|which)\b", re.IGNORECASE)
 
@@ -29,7 +24,7 @@ def check_positive(question: Question, pack: Pack) -> tuple[Breach, ...]:
     stem = question.stem.casefold()
     if question.family is Family.SOURCE_SENTENCE:
         stem = stem.partition("?")[0]
-    if NEGATIVE.search(stem) is None:
+    if NEGATIVE_WORDS.isdisjoint(tokens(stem)) or NEGATIVE.search(stem) is None:
         return ()
     for text in _reported(question, pack):
         stem = stem.replace(text.casefold(), " … ")
@@ -46,9 +41,11 @@ def check_own_words(question: Question, pack: Pack) -> tuple[Breach, ...]:
     texts = [question.stem]
     if question.family is not Family.SOURCE_SENTENCE:
         texts += [option.text for option in options_of(question)]
-    for text in texts:
-        for passage in _behind(question):
-            run = _longest_run(text, passage, pack)
+    long = [text for text in texts if runs(text, LONGEST_RUN + 1)]
+    behind = dict.fromkeys(passage.exact for passage in _behind(question)) if long else ()
+    for text in long:
+        for exact in behind:
+            run = _longest_run(text, exact, pack)
             if run:
                 return breach("R9", question, run)
     return ()
@@ -122,7 +119,7 @@ def _reported(question: Question, pack: Pack) -> list[str]:
         one.id: one for fact in question.facts for one in pack.disputes_of(fact)
     }.values():
         found.append(dispute.question)
-    found += [name for name in index_of(pack).names if NEGATIVE.search(name)]
+    found += index_of(pack).negative_names
     return sorted((text for text in found if text), key=len, reverse=True)
 
 
@@ -130,11 +127,11 @@ def _behind(question: Question) -> tuple[Passage, ...]:
     return (*question.passages, *(option.passage for option in options_of(question)))
 
 
-def _longest_run(text: str, passage: Passage, pack: Pack) -> str:
+def _longest_run(text: str, exact: str, pack: Pack) -> str:
     """Give the words of the longest shared run if it is too long once names are left out."""
-    if runs(text, LONGEST_RUN + 1).isdisjoint(runs(passage.exact, LONGEST_RUN + 1)):
+    if runs(text, LONGEST_RUN + 1).isdisjoint(runs(exact, LONGEST_RUN + 1)):
         return ""
-    here, there = tokens(text), tokens(passage.exact)
+    here, there = tokens(text), tokens(exact)
     best = ""
     for at in range(len(here)):
         for other in range(len(there)):
@@ -156,5 +153,6 @@ def _own(words: tuple[str, ...], pack: Pack) -> int:
     """Count the words of a run that belong to no name, role or number."""
     text = f" {' '.join(words)} "
     for name in index_of(pack).names:
-        text = text.replace(f" {name} ", "  ")
+        if name in text:
+            text = text.replace(f" {name} ", "  ")
     return sum(1 for word in text.split() if not word.isdigit())

@@ -12,6 +12,7 @@ from studyapp.core.quiz.body import Ordering, OrderItem
 from studyapp.core.quiz.margins import clearly_before
 from studyapp.core.quiz.question import Family, Question
 from studyapp.core.quiz.rules.breach import Breach, breach, key_of, options_of
+from studyapp.core.quiz.rules.index import date_of
 
 ASKED = {"which day": Precision.DAY, "which month": Precision.MONTH, "which year": Precision.YEAR}
 RANK = {Precision.DAY: 0, Precision.MONTH: 1, Precision.SEASON: 2, Precision.YEAR: 3}
@@ -52,7 +53,7 @@ def check_precision(question: Question, pack: Pack) -> tuple[Breach, ...]:
         return breach("R12", question, key.edtf)
     exact = fact.date.precision
     for option in options_of(question):
-        if option.edtf and _finer(PartialDate.parse(option.edtf).precision, exact):
+        if option.edtf and _finer(date_of(option.edtf).precision, exact):
             return breach("R12", question, option.edtf)
     return ()
 

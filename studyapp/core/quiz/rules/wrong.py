@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from studyapp.core.knowledge.event import Event
 from studyapp.core.knowledge.pack import Pack
-from studyapp.core.knowledge.partial_date import PartialDate
 from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.relationship import Relationship
 from studyapp.core.quiz.body import Option, Ordering
 from studyapp.core.quiz.margins import clearly_apart, clearly_before
 from studyapp.core.quiz.question import Family, Question
 from studyapp.core.quiz.rules.breach import Breach, breach, key_of, options_of, wrong_ones
-from studyapp.core.quiz.rules.index import index_of
+from studyapp.core.quiz.rules.index import REMEMBERED, date_of, index_of
 
 FEWEST_WORDS = 4
 
@@ -25,12 +25,17 @@ def check_reasons(question: Question, pack: Pack) -> tuple[Breach, ...]:
     if isinstance(question.body, Ordering):
         given = [(one.text, one.reason, one.passage) for one in question.body.items]
     for text, reason, passage in given:
-        whole = reason[:1] == reason[:1].upper() and re.search(r"[.?!…][”\"’)]?$", reason)
-        if not whole or len(reason.split()) < FEWEST_WORDS:
+        if not _is_sentence(reason):
             return breach("R2", question, f"reason of {text}: {reason}")
         if pack.article.text[passage.start : passage.end] != passage.exact:
             return breach("R2", question, f"passage of {text}")
     return ()
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_sentence(reason: str) -> bool:
+    closed = re.search(r"[.?!…][”\"’)]?$", reason) is not None
+    return closed and reason[:1] == reason[:1].upper() and len(reason.split()) >= FEWEST_WORDS
 
 
 def check_wrong(question: Question, pack: Pack) -> tuple[Breach, ...]:
@@ -47,7 +52,7 @@ def check_wrong(question: Question, pack: Pack) -> tuple[Breach, ...]:
 
 def _is_wrong(question: Question, key: Option, option: Option, pack: Pack) -> bool:
     if key.edtf is not None and option.edtf is not None:
-        return not PartialDate.parse(key.edtf).overlaps(PartialDate.parse(option.edtf))
+        return not date_of(key.edtf).overlaps(date_of(option.edtf))
     check = _CHECKS.get(question.family)
     return check is None or check(question, key, option, pack)
 
