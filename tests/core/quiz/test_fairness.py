@@ -23,8 +23,8 @@ from tests.strategies import DATES, NAMES, packs
 
 SEED = Path(__file__).parents[3] / "seeds" / "nagorno-karabakh-2020"
 LATIN = ("Northbank", "Southbank", "São Tomé Guild")
-CHI2 = {3: 13.82, 4: 16.27}
-"""Quantiles 0.999 of chi squared with 2 and 3 degrees of freedom."""
+LEAN = 0.03
+"""How far a place's share may lie from chance."""
 HARD = {
     "mirrored accusations": packs(least_facts=2, always_mirrored=True),
     "events of one day": packs(least_facts=4, dates_from=("2021-05-01",)),
@@ -102,19 +102,15 @@ def test_with_one_actor_nobody_is_offered_beside_them(pack: Pack) -> None:
 
 @pytest.mark.parametrize("one_day", [False, True])
 def test_the_keys_place_is_uniform_in_a_crowd(*, one_day: bool) -> None:
+    """Over thousands of questions even a small lean is significant, so its size is bounded."""
     pack = crowd(2_000, one_day=one_day)
     places: dict[int, Counter[int]] = {3: Counter(), 4: Counter()}
     for one in _drafted(pack):
         if isinstance(one.body, OneOf):
             places[len(one.body.options)][one.body.key] += 1
     for size, counts in places.items():
-        if counts:
-            mean = counts.total() / size
-            assert sum((counts[at] - mean) ** 2 / mean for at in range(size)) < CHI2[size]
-
-
-def _drafted(pack: Pack) -> list[Question]:
-    return [one for one in drafts(pack) if isinstance(one, Question)]
+        assert counts.total() > 1_000
+        assert all(abs(counts[at] / counts.total() - 1 / size) < LEAN for at in range(size))
 
 
 def test_a_number_of_dead_is_never_the_answer_to_type() -> None:
@@ -122,3 +118,7 @@ def test_a_number_of_dead_is_never_the_answer_to_type() -> None:
     typed = [one for one in _drafted(pack) if isinstance(one.body, NumberEntry)]
     assert typed
     assert all(one.content_note is ContentNote.NONE for one in typed)
+
+
+def _drafted(pack: Pack) -> list[Question]:
+    return [one for one in drafts(pack) if isinstance(one, Question)]
