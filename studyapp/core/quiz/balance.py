@@ -12,6 +12,9 @@ from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate
 
+Weights = tuple[int, ...]
+"""How often a key is to stand at each place, from the first on."""
+
 
 def places_in_turn(
     size: int, below: int, above: int, chance: int, *, spread: bool = True
@@ -19,13 +22,8 @@ def places_in_turn(
     """Give the places of the key to try among `size` options, the wished one first.
 
     `below` and `above` count the candidates on either side of the key; places that they
-    cannot fill are left out. `chance` is any large number.
-
-    Where keys are `spread` evenly over m + 1 ranks, one in m + 1 has to stand first. Of those
-    that may stand anywhere, the low ones therefore go to the top with a weight of
-    2(m + 1 - size) and to each inner place with one of m + 1 - 2 size, the high ones the other
-    way round: this makes every place equally frequent. Where there are fewer than twice `size`
-    candidates, the middle gains a little from the ends.
+    cannot fill are left out. `chance` is any large number. `spread` says that keys are about
+    evenly spread over the candidates, as names are; dates stand in the middle of those near.
     """
     sums, orders = _orders(size, below, above, spread)
     return orders[bisect_right(sums, chance % sums[-1])] if sums else ()
@@ -39,21 +37,60 @@ def _orders(
     spread: bool,  # noqa: FBT001 - a key of the cache
 ) -> tuple[list[int], list[tuple[int, ...]]]:
     """Give running sums of the weights of all open places, and the order that begins with each."""
-    open_to = range(max(0, size - 1 - above), min(size - 1, below) + 1)
-    weights = {at: _weight(size, below, above, at) if spread else 1 for at in open_to}
-    if not sum(weights.values()):
-        weights = dict.fromkeys(open_to, 1)
-    likely = sorted(open_to, key=lambda at: (-weights[at], abs(2 * at - size + 1)))
-    orders = [(first, *(at for at in likely if at != first)) for first in open_to]
-    return list(accumulate(weights.values())), orders
+    places = _open(size, below, above)
+    weights = _shares(size, below + above)[below] if spread and places else ()
+    if not any(weights):
+        weights = (1,) * size
+    likely = sorted(places, key=lambda at: (-weights[at], abs(2 * at - size + 1)))
+    orders = [(first, *(at for at in likely if at != first)) for first in places]
+    return list(accumulate(weights[at] for at in places)), orders
 
 
-def _weight(size: int, below: int, above: int, place: int) -> int:
-    ranks = below + above + 1
-    outer, inner = max(1, 2 * (ranks - size)), max(1, ranks - 2 * size)
+def _open(size: int, below: int, above: int) -> range:
+    return range(max(0, size - 1 - above), min(size - 1, below) + 1)
+
+
+@lru_cache(maxsize=1 << 8)
+def _shares(size: int, others: int) -> list[Weights]:
+    """Give weights for keys with 0, 1, 2 … of the others below them.
+
+    If each number below is equally frequent, every place is filled equally often: it has room
+    for 2(`others` + 1), and each key brings 2 `size`. Keys without a free choice fill their
+    places first, each pair at equal distances from the ends as far inside as there is room.
+    What room is left is shared among the rest, low keys taking the upper places.
+    """
+    room = [2 * (others + 1)] * size
+    rows: list[Weights] = [()] * (others + 1)
+    tight = [at for at in range((others + 1) // 2) if len(_open(size, at, others - at)) < size]
+    for below in tight:
+        rows[below] = _inward(room, _open(size, below, others - below))
+        rows[others - below] = rows[below][::-1]
+        room = [
+            left - own - other
+            for left, own, other in zip(room, rows[below], rows[others - below], strict=True)
+        ]
+    for below in range(len(rows)):
+        rows[below] = rows[below] or _shared(room, below, others - below)
+    return rows
+
+
+def _inward(room: list[int], places: range) -> Weights:
+    """Share out a low key, the highest places first, leaving as much room to its counterpart."""
+    size = len(room)
+    weights, left = [0] * size, 2 * size
+    for at in reversed(places):
+        across = size - 1 - at
+        free = room[at] // 2 if at == across else room[at] - weights[across]
+        weights[at] = max(0, min(left, free))
+        left -= weights[at]
+    weights[places[0]] += left
+    return tuple(weights)
+
+
+def _shared(room: list[int], below: int, above: int) -> Weights:
+    size = len(room)
     if below == above:
-        return outer if place in (0, size - 1) else 2 * inner
-    far, near = (size - 1, 0) if below < above else (0, size - 1)
-    if place == near:
-        return 0
-    return outer if place == far else inner
+        places = _open(size, below, above)
+        return tuple(left if at in places else 0 for at, left in enumerate(room))
+    first, last = (0, 2 * room[-1]) if below < above else (2 * room[0], 0)
+    return (first, *room[1:-1], last)

@@ -11,13 +11,14 @@ ROUNDS = 6000
 
 
 @pytest.mark.parametrize("size", [3, 4])
-@pytest.mark.parametrize(("others", "tolerated"), [(3, 0.17), (5, 0.12), (8, 0.03), (24, 0.03)])
-def test_no_place_stands_out(size: int, others: int, tolerated: float) -> None:
+@pytest.mark.parametrize("others", [3, 4, 5, 6, 7, 8, 9, 12, 24])
+def test_no_place_stands_out(size: int, others: int) -> None:
     chance = Random(1)
     counts: Counter[int] = Counter()
     for number in range(ROUNDS):
         below = number % (others + 1)
         counts[places_in_turn(size, below, others - below, chance.getrandbits(40))[0]] += 1
+    tolerated = 0.06 if others == size == 4 else 0.02  # there the second place is not shared
     assert all(abs(counts[at] / ROUNDS - 1 / size) < tolerated for at in range(size)), counts
 
 

@@ -21,11 +21,13 @@ BOTH = (
     "It leaves both accounts side by side.",
     "It reports both accounts and settles neither.",
     "It reports both accounts and does not settle it.",
+    "It reports both accounts and leaves open which is right.",
 )
 ALL = (
     "It leaves all the accounts side by side.",
     "It reports all the accounts and settles none.",
     "It reports all the accounts and does not settle it.",
+    "It reports all the accounts and leaves open which is right.",
 )
 """Shorter and longer, so that the length does not tell."""
 PAIR = 2
@@ -50,22 +52,32 @@ def _ask(material: Material, dispute: Dispute) -> Made:
         return _declined(dispute, TOO_FEW)
     facts = [material.pack.fact(account.facts[0]) for account, _ in told]
     name = question_id(FAMILY, (dispute.id,))
-    words = BOTH if len(told) == PAIR else ALL
+    others = list(_sides(told, names))
     return choice(
         id=name,
         family=FAMILY,
         subjects=facts,
         stem=f"{sentence(dispute.question)} What does the article conclude?",
         key=Option(
-            text=words[turn(f"words of {name}", len(words))],
+            text=_worded(BOTH if len(told) == PAIR else ALL, others, turn(f"words of {name}", 3)),
             reason=sentence(dispute.article_says),
             passage=_own_words(material, dispute, passages)[0],
         ),
-        candidates=list(_sides(told, names)),
+        candidates=others,
         order=Order.MIXED,
         passages=_own_words(material, dispute, passages),
         explanation=sentence(dispute.article_says),
     )
+
+
+def _worded(words: tuple[str, ...], others: list[Candidate], wish: int) -> str:
+    """Give the wording that comes nearest to being shorter, 0, as long, 1, or longer, 2."""
+    lengths = [len(one.option.text) for one in others]
+
+    def rank(text: str) -> float:
+        return 2 * sum(length < len(text) for length in lengths) / len(lengths)
+
+    return min(words, key=lambda text: abs(rank(text) - wish))
 
 
 def _words_of(material: Material, account: Account) -> tuple[Passage, ...]:
