@@ -86,9 +86,7 @@ def _usable(material: Material, position: Position) -> bool:
     stated = position.stance in STATED and not has_pronoun(position.statement)
     holder = material.pack.actor(position.holder)
     return (
-        stated
-        and bool(material.sound(position.passages))
-        and not names(holder, position.statement)
+        stated and bool(material.sound(position.passages)) and not names(holder, position.statement)
     )
 
 
