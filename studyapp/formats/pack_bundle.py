@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 
+from studyapp.core.bank.status import QuestionStatus
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.quiz.question import Question
-
-
-class QuestionStatus(Enum):
-    """How far a written question is; only a ready one is asked."""
-
-    DRAFT = "draft"
-    READY = "ready"
-    RETIRED = "retired"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

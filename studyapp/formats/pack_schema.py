@@ -17,13 +17,13 @@ from pydantic import (
     model_validator,
 )
 
+from studyapp.core.bank.status import QuestionStatus
 from studyapp.core.knowledge.actor import ActorKind
 from studyapp.core.knowledge.position import Stance
 from studyapp.core.knowledge.relationship import RelationshipKind
 from studyapp.core.knowledge.speaker import Glyph, Tone
 from studyapp.core.knowledge.standing import ContentNote, Standing
 from studyapp.formats.clean_text import clean, find_control
-from studyapp.formats.pack_bundle import QuestionStatus
 
 KEBAB = r"[a-z0-9]+(-[a-z0-9]+)*"
 LONGEST = 5_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from studyapp.core.bank.status import QuestionStatus
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.passage import Passage
 from studyapp.core.quiz.body import OneOf, Option
@@ -10,7 +11,7 @@ from studyapp.core.quiz.rules.breach import options_of
 from studyapp.core.quiz.rules.fairness import check_attributed, check_quotable
 from studyapp.core.quiz.rules.stems import check_holder
 from studyapp.formats.pack_breaches import Declared
-from studyapp.formats.pack_bundle import QuestionStatus, WrittenQuestion
+from studyapp.formats.pack_bundle import WrittenQuestion
 from studyapp.formats.pack_schema import QuestionTable
 from studyapp.formats.pack_tables import Entry
 from studyapp.formats.pack_values import Values

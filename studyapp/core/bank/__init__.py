@@ -1,0 +1,1 @@
+"""The instructor's question bank as values: forms, entries, checks, plans."""
