@@ -13,10 +13,18 @@ from studyapp.core.knowledge.standing import ContentNote
 from studyapp.core.quiz.codec import question_from_json, question_to_json
 from studyapp.core.quiz.question import Question
 from studyapp.storage.database import Library
+from studyapp.storage.question_heads import shown_of_question
 from studyapp.storage.row_hash import row_hash
 
 GENERATED = "generated"
 WRITTEN = "written"
+NEXT = """
+    SELECT 1 + max(number) FROM (
+        SELECT coalesce(max(version), 0) AS number FROM question_versions
+            WHERE pack = ? AND id = ?
+        UNION ALL SELECT coalesce(max(number), 0) FROM bank_versions WHERE pack = ? AND id = ?
+    )
+"""
 Entry = tuple[Question, str, str]
 """A question with its origin and status."""
 
@@ -58,22 +66,44 @@ class QuestionStore:
         """Make these the pack's questions; those no longer among them are retired.
 
         A question whose content is unchanged keeps its version, a changed one gets the next.
+        What somebody has taken into the bank is left as it is.
         """
-        wanted = {entry[0].id: entry for entry in entries}
+        taken = self._taken(db)
+        wanted = {entry[0].id: entry for entry in entries if entry[0].id not in taken}
         known = self._newest(db)
-        gone = [{"pack": self._pack, "id": one} for one in known if one not in wanted]
-        for row in gone:
-            db.table("questions").update((row["pack"], row["id"]), {"status": "retired"})
+        for question_id in known:
+            if question_id not in wanted and question_id not in taken:
+                self.set_status(db, question_id, "retired")
         heads, versions = [], []
         for question_id, (question, origin, status) in wanted.items():
-            body = json.dumps(question_to_json(question), ensure_ascii=False, sort_keys=True)
+            body = _body(question)
             version, before = known.get(question_id, (0, ""))
             if body != before:
-                version += 1
+                version = self.next_version(db, question_id) if version else 1
                 versions.append(self._version_row(question_id, version, body))
             heads.append(self._head_row(question, version, origin, status))
         db.table("questions").upsert_all(heads, pk=("pack", "id"))
         db.table("question_versions").insert_all(versions)
+
+    def publish(self, db: Database, question: Question, *, version: int) -> None:
+        """Ask a question that somebody wrote from now on in this version, which must be new."""
+        row = self._version_row(question.id, version, _body(question))
+        db.table("question_versions").insert(row)
+        head = self._head_row(question, version, WRITTEN, "ready")
+        db.table("questions").upsert(head, pk=("pack", "id"))
+
+    def set_status(self, db: Database, question_id: str, status: str) -> None:
+        """Say of a question that has been asked whether it still is."""
+        db.table("questions").update((self._pack, question_id), {"status": status})
+
+    def next_version(self, db: Database, question_id: str) -> int:
+        """Give the number that the next version of a question bears, here or in the bank."""
+        row = db.execute(NEXT, [self._pack, question_id, self._pack, question_id]).fetchone()
+        return int(row[0])
+
+    def _taken(self, db: Database) -> frozenset[str]:
+        rows = db.execute("SELECT id FROM bank_questions WHERE pack = ?", [self._pack])
+        return frozenset(question_id for (question_id,) in rows.fetchall())
 
     def _newest(self, db: Database) -> dict[str, tuple[int, str]]:
         sql = """
@@ -110,7 +140,10 @@ class QuestionStore:
             "version": version,
             "origin": origin,
             "status": status,
-            "family": question.family.value,
             "fact": question.fact,
-            "content_note": question.content_note.value,
+            **shown_of_question(question),
         }
+
+
+def _body(question: Question) -> str:
+    return json.dumps(question_to_json(question), ensure_ascii=False, sort_keys=True)

@@ -26,6 +26,26 @@ from studyapp.core.quiz.body import (
 )
 from studyapp.core.quiz.question import Question
 
+KINDS: dict[type, AnswerKind] = {
+    OneOf: AnswerKind.ONE_OF,
+    SeveralOf: AnswerKind.SEVERAL_OF,
+    TrueFalse: AnswerKind.TRUE_FALSE,
+    TypedText: AnswerKind.TYPED,
+    DateEntry: AnswerKind.DATE,
+    NumberEntry: AnswerKind.NUMBER,
+    Ordering: AnswerKind.ORDERING,
+    Matching: AnswerKind.MATCHING,
+    Sorting: AnswerKind.SORTING,
+    Placement: AnswerKind.PLACEMENT,
+    Gap: AnswerKind.GAP,
+    OpenAnswer: AnswerKind.OPEN,
+}
+
+
+def kind_of(body: Body) -> AnswerKind:
+    """Give the kind of a body."""
+    return KINDS[type(body)]
+
 
 def form_of(question: Question) -> QuestionForm:
     """Give everything a question says; `question_of` makes the same question of it again."""
@@ -41,6 +61,7 @@ def form_of(question: Question) -> QuestionForm:
         content_note=question.content_note,
         difficulty=question.difficulty,
         tags=question.tags,
+        kind=kind_of(question.body),
         **_answers(question.body),
     )
 
@@ -53,32 +74,29 @@ def numeral(value: float) -> str:
 def _answers(body: Body) -> dict[str, Any]:  # noqa: C901, PLR0911 - a case a kind
     match body:
         case OneOf(options=options, key=key):
-            return {"kind": AnswerKind.ONE_OF, "choices": _options(options, {key})}
+            return {"choices": _options(options, {key})}
         case SeveralOf(options=options, keys=keys):
-            return {"kind": AnswerKind.SEVERAL_OF, "choices": _options(options, set(keys))}
+            return {"choices": _options(options, set(keys))}
         case TrueFalse(key=key, true=true, false=false):
-            choices = _options((true, false), {0 if key else 1})
-            return {"kind": AnswerKind.TRUE_FALSE, "choices": choices}
+            return {"choices": _options((true, false), {0 if key else 1})}
         case TypedText(accepted=accepted, others=others):
-            choices = _options(others, set())
-            return {"kind": AnswerKind.TYPED, "accepted": accepted, "choices": choices}
+            return {"accepted": accepted, "choices": _options(others, set())}
         case DateEntry(date=date):
-            return {"kind": AnswerKind.DATE, "date": date}
+            return {"date": date}
         case NumberEntry(value=value, unit=unit, tolerance=tolerance):
             told = numeral(tolerance) if tolerance else ""
-            kind = AnswerKind.NUMBER
-            return {"kind": kind, "number": numeral(value), "unit": unit, "tolerance": told}
+            return {"number": numeral(value), "unit": unit, "tolerance": told}
         case Ordering() | Matching() | Sorting():
             return _arranged(body)
         case Placement(date=date, first=first, last=last):
             ends = {"first": day_text(first), "last": day_text(last)}
-            return {"kind": AnswerKind.PLACEMENT, "date": date, **ends}
+            return {"date": date, **ends}
         case Gap(before=before, after=after, filler=filler):
             typed = isinstance(filler, TypedText)
             words = {"before": before, "after": after, "typed_gap": typed}
-            return {**_answers(filler), "kind": AnswerKind.GAP, **words}
+            return {**_answers(filler), **words}
         case OpenAnswer(model=model, points=points):
-            return {"kind": AnswerKind.OPEN, "model": model, "points": points}
+            return {"model": model, "points": points}
         case _:
             assert_never(body)
 
@@ -96,13 +114,11 @@ def _arranged(body: Ordering | Matching | Sorting) -> dict[str, Any]:
                 )
                 for item in items
             )
-            return {"kind": AnswerKind.ORDERING, "choices": choices}
+            return {"choices": choices}
         case Matching(items=assigned, targets=targets):
-            kind = AnswerKind.MATCHING
-            return {"kind": kind, "choices": _assigned(assigned), "targets": targets}
+            return {"choices": _assigned(assigned), "targets": targets}
         case Sorting(items=assigned, groups=groups):
-            kind = AnswerKind.SORTING
-            return {"kind": kind, "choices": _assigned(assigned), "targets": groups}
+            return {"choices": _assigned(assigned), "targets": groups}
 
 
 def _assigned(items: tuple[Assignable, ...]) -> tuple[Choice, ...]:

@@ -7,12 +7,12 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 from studyapp.core.errors import LibraryReason, LibraryUnavailable
-from studyapp.storage.migrations import m0001_library, m0002_verdicts, m0003_tests
+from studyapp.storage.migrations import m0001_library, m0002_verdicts, m0003_tests, m0004_bank
 
-NEWEST = 3
+NEWEST = 4
 """The schema version this app writes, kept in `user_version`."""
 
-NAMES = ("0001_library", "0002_verdicts", "0003_tests")
+NAMES = ("0001_library", "0002_verdicts", "0003_tests", "0004_bank")
 LIBRARY = Migrations("studyapp")
 
 
@@ -31,6 +31,12 @@ def _verdicts(db: Database) -> None:
 @LIBRARY(name=NAMES[2])
 def _tests(db: Database) -> None:
     for statement in m0003_tests.STATEMENTS:
+        db.execute(statement)
+
+
+@LIBRARY(name=NAMES[3])
+def _bank(db: Database) -> None:
+    for statement in m0004_bank.STATEMENTS:
         db.execute(statement)
 
 
