@@ -41,6 +41,11 @@ class QuestionBank:
         """Tell whether any question carries one of the content notes."""
         return self._store.mentions(notes)
 
+    def forget(self) -> None:
+        """Read the bank anew when it is next asked: it has changed."""
+        for name in ("_all", "_counts"):
+            self.__dict__.pop(name, None)
+
     @cached_property
     def _all(self) -> tuple[Question, ...]:
         return self._store.all()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from studyapp.core.changes import Changes
 from studyapp.core.errors import NotFound
 from studyapp.core.knowledge.pack import Pack
+from studyapp.services.loaded_pack import LoadedPack
 from studyapp.services.preferences import Preferences
 from studyapp.services.question_bank import QuestionBank
 from studyapp.services.review import Review
@@ -19,16 +20,18 @@ from studyapp.storage.pack_store import PackStore, PackSummary
 
 if TYPE_CHECKING:
     from studyapp.services.attempt_export import AttemptExport
+    from studyapp.services.bank import Bank
     from studyapp.services.progress import ProgressReport
     from studyapp.services.quiz_runs import QuizRuns
     from studyapp.services.schedule import Schedule
     from studyapp.services.search import Search
     from studyapp.services.sittings import Sittings
     from studyapp.services.suggestions import Suggestions
+    from studyapp.services.undo import Undo
 
 OF_ONE_PACK = (
     "pack_id",
-    "pack",
+    "loaded",
     "questions",
     "runs",
     "tests",
@@ -38,6 +41,8 @@ OF_ONE_PACK = (
     "schedule",
     "progress",
     "attempt_export",
+    "bank",
+    "undo",
 )
 """What is loaded anew when another pack is chosen."""
 LIBRARY_FILE = "library.db"
@@ -87,10 +92,15 @@ class Workspace:
             raise NotFound(kind="pack", id="")
         return chosen if chosen in ids else ids[0]
 
-    @cached_property
+    @property
     def pack(self) -> Pack:
-        """The current pack."""
-        return self._packs.load(self.pack_id)
+        """The current pack, as it stands after the newest edit."""
+        return self.loaded()
+
+    @cached_property
+    def loaded(self) -> LoadedPack:
+        """What holds the current pack."""
+        return LoadedPack(self._packs, self.pack_id)
 
     @cached_property
     def questions(self) -> QuestionBank:
@@ -108,7 +118,7 @@ class Workspace:
             self.pack_id,
             bank=self.questions,
             schedule=self.schedule,
-            pack=lambda: self.pack,
+            pack=self.loaded,
             now=self._now,
         )
 
@@ -125,7 +135,7 @@ class Workspace:
         from studyapp.services.sittings import Sittings  # noqa: PLC0415 - as needed
 
         return Sittings(
-            self._library, self.pack_id, bank=self.questions, pack=lambda: self.pack, now=self._now
+            self._library, self.pack_id, bank=self.questions, pack=self.loaded, now=self._now
         )
 
     @cached_property
@@ -136,7 +146,7 @@ class Workspace:
             self.pack_id,
             bank=self.questions,
             schedule=self.schedule,
-            pack=lambda: self.pack,
+            pack=self.loaded,
             now=self._now,
         )
 
@@ -145,7 +155,7 @@ class Workspace:
         """Search over the current pack."""
         from studyapp.services.search import Search  # noqa: PLC0415 - loaded with the first search
 
-        return Search(self._library, self.pack_id, pack=lambda: self.pack)
+        return Search(self._library, self.pack_id, pack=self.loaded)
 
     @cached_property
     def schedule(self) -> Schedule:
@@ -160,7 +170,7 @@ class Workspace:
             memory=MemoryStore(self._library, self.pack_id),
             confusions=Confusions(self._library, self.pack_id),
             bank=self.questions,
-            pack=lambda: self.pack,
+            pack=self.loaded,
             now=self._now,
         )
 
@@ -171,7 +181,7 @@ class Workspace:
         from studyapp.storage.attempt_log import AttemptLog  # noqa: PLC0415 - as needed
 
         log = AttemptLog(self._library, self.pack_id)
-        return ProgressReport(log, pack=lambda: self.pack, now=self._now)
+        return ProgressReport(log, pack=self.loaded, now=self._now)
 
     @cached_property
     def attempt_export(self) -> AttemptExport:
@@ -180,6 +190,24 @@ class Workspace:
         from studyapp.storage.attempt_log import AttemptLog  # noqa: PLC0415 - as needed
 
         return AttemptExport(AttemptLog(self._library, self.pack_id), self.pack_id)
+
+    @cached_property
+    def bank(self) -> Bank:
+        """The questions of the current pack as their instructor sees them."""
+        from studyapp.services.bank import Bank  # noqa: PLC0415 - loaded with the bank
+
+        return Bank(
+            self._library, self.pack_id, asked=self.questions, pack=self.loaded, now=self._now
+        )
+
+    @cached_property
+    def undo(self) -> Undo:
+        """Undo and redo of every edit of the current pack."""
+        from studyapp.services.undo import Undo  # noqa: PLC0415 - loaded with the bank
+
+        return Undo(
+            self._library, self.pack_id, asked=self.questions, pack=self.loaded, now=self._now
+        )
 
     def choose_pack(self, pack_id: str) -> Changes:
         """Make another pack the current one."""

@@ -13,6 +13,8 @@ HASHED = (
     "verdicts",
     "suggestions",
     "question_versions",
+    "bank_questions",
+    "bank_versions",
 )
 NAMED_BY = ("number", "attempt", "id")
 

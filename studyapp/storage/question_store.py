@@ -22,11 +22,19 @@ NEXT = """
     SELECT 1 + max(number) FROM (
         SELECT coalesce(max(version), 0) AS number FROM question_versions
             WHERE pack = ? AND id = ?
-        UNION ALL SELECT coalesce(max(number), 0) FROM bank_versions WHERE pack = ? AND id = ?
+        UNION ALL SELECT coalesce(max(version), 0) FROM bank_versions WHERE pack = ? AND id = ?
     )
 """
 Entry = tuple[Question, str, str]
 """A question with its origin and status."""
+
+UNTAKEN = """
+    SELECT version, body FROM question_versions AS one WHERE pack = ? AND id = ? AND NOT EXISTS (
+        SELECT 1 FROM bank_versions AS kept
+        WHERE kept.pack = one.pack AND kept.id = one.id AND kept.version = one.version
+    ) ORDER BY version DESC LIMIT 1
+"""
+"""The newest version that did not come out of the bank."""
 
 
 class QuestionStore:
@@ -85,16 +93,47 @@ class QuestionStore:
         db.table("questions").upsert_all(heads, pk=("pack", "id"))
         db.table("question_versions").insert_all(versions)
 
-    def publish(self, db: Database, question: Question, *, version: int) -> None:
-        """Ask a question that somebody wrote from now on in this version, which must be new."""
-        row = self._version_row(question.id, version, _body(question))
-        db.table("question_versions").insert(row)
-        head = self._head_row(question, version, WRITTEN, "ready")
+    def publish(self, db: Database, question: Question, *, version: int, origin: str) -> None:
+        """Ask a question from now on in this version, which came out of the bank."""
+        if not self.has_version(question.id, version):
+            row = self._version_row(question.id, version, _body(question))
+            db.table("question_versions").insert(row)
+        head = self._head_row(question, version, origin, "ready")
         db.table("questions").upsert(head, pk=("pack", "id"))
+
+    def has_version(self, question_id: str, version: int) -> bool:
+        """Tell whether this version has been asked before."""
+        sql = "SELECT 1 FROM question_versions WHERE pack = ? AND id = ? AND version = ?"
+        with self._library.reading() as db:
+            return db.execute(sql, [self._pack, question_id, version]).fetchone() is not None
 
     def set_status(self, db: Database, question_id: str, status: str) -> None:
         """Say of a question that has been asked whether it still is."""
         db.table("questions").update((self._pack, question_id), {"status": status})
+
+    def asked(self, question_id: str) -> tuple[Question, int, str] | None:
+        """Give a question as it is or was last asked, with its version and status, or None."""
+        sql = """
+            SELECT body, version, status FROM questions
+            JOIN question_versions USING (pack, id, version) WHERE pack = ? AND id = ?
+        """
+        with self._library.reading() as db:
+            row = db.execute(sql, [self._pack, question_id]).fetchone()
+        return None if row is None else (question_from_json(json.loads(row[0])), row[1], row[2])
+
+    def give_back(self, db: Database, question_id: str) -> None:
+        """Ask a question again as it was before anybody took it into the bank.
+
+        One that somebody wrote here is no longer asked at all.
+        """
+        row = db.execute(UNTAKEN, [self._pack, question_id]).fetchone()
+        if row is None:
+            where = "pack = ? AND id = ?"
+            db.table("questions").delete_where(where, [self._pack, question_id])
+            return
+        version, body = row
+        shown = shown_of_question(question_from_json(json.loads(body)))
+        db.table("questions").update((self._pack, question_id), {"version": version, **shown})
 
     def next_version(self, db: Database, question_id: str) -> int:
         """Give the number that the next version of a question bears, here or in the bank."""

@@ -61,6 +61,50 @@ CREATE INDEX attempts_by_fact ON attempts (learner, pack, fact, number);
 CREATE TRIGGER attempts_stay BEFORE UPDATE ON attempts
 BEGIN SELECT RAISE(ABORT, 'an attempt never changes'); END;
 
+CREATE TABLE bank_looks (
+    pack TEXT NOT NULL REFERENCES packs (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (pack, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bank_questions (
+    pack TEXT NOT NULL REFERENCES packs (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    origin TEXT NOT NULL CHECK (origin IN ('adopted', 'written')),
+    status TEXT NOT NULL CHECK (status IN ('draft', 'ready', 'retired')),
+    form TEXT NOT NULL,
+    finished INTEGER NOT NULL CHECK (finished IN (0, 1)),
+    stem TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    family TEXT NOT NULL,
+    facts TEXT NOT NULL,
+    tags TEXT NOT NULL,
+    difficulty INTEGER NOT NULL,
+    content_note TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    changed_at TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    PRIMARY KEY (pack, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bank_versions (
+    pack TEXT NOT NULL,
+    id TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version > 0),
+    status TEXT NOT NULL,
+    form TEXT NOT NULL,
+    at TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    PRIMARY KEY (pack, id, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER bank_versions_are_kept BEFORE DELETE ON bank_versions
+BEGIN SELECT RAISE(ABORT, 'a version of a question is never deleted'); END;
+
+CREATE TRIGGER bank_versions_stay BEFORE UPDATE ON bank_versions
+BEGIN SELECT RAISE(ABORT, 'a version of a question never changes'); END;
+
 CREATE TABLE blocks (
     pack TEXT NOT NULL REFERENCES packs (id) ON DELETE CASCADE,
     start INTEGER NOT NULL,
@@ -69,6 +113,28 @@ CREATE TABLE blocks (
     paragraph INTEGER NOT NULL,
     PRIMARY KEY (pack, start)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE edit_rows (
+    edit INTEGER NOT NULL REFERENCES edits (number) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    place TEXT NOT NULL,
+    key TEXT NOT NULL,
+    before TEXT,
+    after TEXT,
+    PRIMARY KEY (edit, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE edits (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    pack TEXT NOT NULL,
+    label TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    burst TEXT NOT NULL,
+    at TEXT NOT NULL,
+    undone INTEGER NOT NULL CHECK (undone IN (0, 1))
+) STRICT;
+
+CREATE INDEX edits_by_pack ON edits (pack, undone, number);
 
 CREATE TABLE entries (
     pack TEXT NOT NULL REFERENCES packs (id) ON DELETE CASCADE,
@@ -188,7 +254,7 @@ CREATE TABLE questions (
     status TEXT NOT NULL CHECK (status IN ('draft', 'ready', 'retired')),
     family TEXT NOT NULL,
     fact TEXT NOT NULL,
-    content_note TEXT NOT NULL,
+    content_note TEXT NOT NULL, stem TEXT NOT NULL DEFAULT '', kind TEXT NOT NULL DEFAULT '', facts TEXT NOT NULL DEFAULT '[]', tags TEXT NOT NULL DEFAULT '[]', difficulty INTEGER NOT NULL DEFAULT 2, place INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (pack, id)
 ) STRICT, WITHOUT ROWID;
 

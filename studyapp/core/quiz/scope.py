@@ -98,7 +98,7 @@ def traits_of(question: Question, pack: Pack) -> Traits:
     facts = [fact for fact in map(pack.find_fact, question.facts) if fact is not None]
     return {
         Group.FAMILY: frozenset({question.family.value}),
-        Group.TOPIC: frozenset(topic for fact in facts for topic in _topics(fact, pack)),
+        Group.TOPIC: frozenset(topic for fact in facts for topic in topics_of(fact, pack)),
         Group.SPEAKER: frozenset(_speakers(question, facts, pack)),
         Group.PERIOD: frozenset(period for fact in facts for period in _periods(fact, pack)),
     }
@@ -112,7 +112,8 @@ def _misses(scope: Scope, traits: Traits) -> Iterator[Group]:
             yield group
 
 
-def _topics(fact: Fact, pack: Pack) -> Iterator[str]:
+def topics_of(fact: Fact, pack: Pack) -> Iterator[str]:
+    """Give the ids of the topics a fact belongs to: its own and those of its disputes."""
     if isinstance(fact, Position):
         yield fact.topic
     for dispute in pack.disputes_of(fact.id):

@@ -52,12 +52,12 @@ CREATE TABLE bank_questions (
 CREATE TABLE bank_versions (
     pack TEXT NOT NULL,
     id TEXT NOT NULL,
-    number INTEGER NOT NULL CHECK (number > 0),
+    version INTEGER NOT NULL CHECK (version > 0),
     status TEXT NOT NULL,
     form TEXT NOT NULL,
     at TEXT NOT NULL,
     hash TEXT NOT NULL,
-    PRIMARY KEY (pack, id, number)
+    PRIMARY KEY (pack, id, version)
 ) STRICT, WITHOUT ROWID
 """,
     """
