@@ -16,18 +16,23 @@ from studyapp.formats.pack_json import pack_to_json
 from studyapp.services.generator_version import GENERATOR
 from studyapp.services.search_entries import entries_of
 from studyapp.storage.database import Library
-from studyapp.storage.pack_store import PackStore
+from studyapp.storage.pack_store import EDITED, PackStore
 from studyapp.storage.question_store import GENERATED, WRITTEN, QuestionStore
 from studyapp.storage.search_index import SearchIndex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportPlan:
-    """What an import would do; `same` where the library holds just this already."""
+    """What an import would do.
+
+    `same` where the library holds just this already, `edited` where it holds a pack of this id
+    that somebody has edited here.
+    """
 
     bundle: PackBundle
     digest: str
     same: bool
+    edited: bool = False
 
 
 def plan_import(library: Library, folder: Path) -> ImportPlan:
@@ -35,7 +40,12 @@ def plan_import(library: Library, folder: Path) -> ImportPlan:
     bundle = read_pack(folder)
     digest = digest_of(bundle)
     stored = PackStore(library).digest(bundle.pack.id)
-    return ImportPlan(bundle=bundle, digest=digest, same=stored == (digest, GENERATOR))
+    return ImportPlan(
+        bundle=bundle,
+        digest=digest,
+        same=stored == (digest, GENERATOR),
+        edited=stored is not None and stored[0] == EDITED,
+    )
 
 
 def apply_import(library: Library, plan: ImportPlan) -> Changes:

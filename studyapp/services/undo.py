@@ -8,6 +8,7 @@ from datetime import datetime
 
 from studyapp.core.bank.edit_label import EditLabel, Step
 from studyapp.core.changes import Changes
+from studyapp.services.facts import STALE
 from studyapp.services.loaded_pack import LoadedPack
 from studyapp.services.publishing import Publishing
 from studyapp.services.question_bank import QuestionBank
@@ -15,11 +16,11 @@ from studyapp.services.search_entries import entries_of
 from studyapp.storage.bank_store import BankStore
 from studyapp.storage.database import Library
 from studyapp.storage.edit_log import Edit, EditLog, RowChange
+from studyapp.storage.pack_store import PackStore
 from studyapp.storage.question_store import QuestionStore
 from studyapp.storage.search_index import SearchIndex
 
-BANK = frozenset({"bank_questions", "bank_looks"})
-QUESTIONS = BANK | {"questions"}
+QUESTIONS = frozenset({"questions", "bank_questions", "bank_looks", "fact_drafts"})
 
 
 class Undo:
@@ -70,6 +71,7 @@ class Undo:
                 packs = any(row.place not in QUESTIONS for row in rows)
                 if packs:
                     self._pack.forget()
+                    PackStore(self._library).set_generator(db, self._pack_id, STALE)
                     SearchIndex(self._library, self._pack_id).replace(db, entries_of(self._pack()))
                 words = edit is not None and edit.label != EditLabel.WRITE.value
                 self._touched = _taken(rows)

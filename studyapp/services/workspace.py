@@ -21,6 +21,8 @@ from studyapp.storage.pack_store import PackStore, PackSummary
 if TYPE_CHECKING:
     from studyapp.services.attempt_export import AttemptExport
     from studyapp.services.bank import Bank
+    from studyapp.services.facts import Facts
+    from studyapp.services.generating import Generating
     from studyapp.services.progress import ProgressReport
     from studyapp.services.quiz_runs import QuizRuns
     from studyapp.services.schedule import Schedule
@@ -42,6 +44,8 @@ OF_ONE_PACK = (
     "progress",
     "attempt_export",
     "bank",
+    "facts",
+    "generating",
     "undo",
 )
 """What is loaded anew when another pack is chosen."""
@@ -199,6 +203,20 @@ class Workspace:
         return Bank(
             self._library, self.pack_id, asked=self.questions, pack=self.loaded, now=self._now
         )
+
+    @cached_property
+    def facts(self) -> Facts:
+        """The facts of the current pack, to be edited."""
+        from studyapp.services.facts import Facts  # noqa: PLC0415 - loaded with the bank
+
+        return Facts(self._library, self.pack_id, pack=self.loaded, now=self._now)
+
+    @cached_property
+    def generating(self) -> Generating:
+        """What makes the generated questions anew when facts have changed."""
+        from studyapp.services.generating import Generating  # noqa: PLC0415 - as needed
+
+        return Generating(self._library, self.pack_id, asked=self.questions, pack=self.loaded)
 
     @cached_property
     def undo(self) -> Undo:

@@ -33,6 +33,7 @@ KEYS = {
     "questions": ("pack", "id"),
     "bank_questions": ("pack", "id"),
     "bank_looks": ("pack", "id"),
+    "fact_drafts": ("pack", "id"),
 }
 """The tables that are recorded, with their keys; packs come first, as the others need them."""
 EVENTS = (("INSERT", "", "NEW"), ("UPDATE", "OLD", "NEW"), ("DELETE", "OLD", ""))

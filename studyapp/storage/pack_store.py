@@ -28,6 +28,8 @@ from studyapp.storage.pack_rows import (
     relationship_row,
 )
 
+EDITED = "edited"
+"""The digest of a pack that somebody has edited here, so that no import takes it for its own."""
 CHILDREN = (
     "blocks", "sentences", "entries", "actors", "events", "positions", "relationships", "passages",
 )  # fmt: skip
@@ -93,6 +95,10 @@ class PackStore:
             db.table(table).delete_where("pack = ?", [pack.id])
         for table, rows in _rows(pack):
             db.table(table).insert_all(rows)
+
+    def set_generator(self, db: Database, pack_id: str, generator: int) -> None:
+        """Note which generators made the questions of a pack; 0 for those of an older pack."""
+        db.table("packs").update(pack_id, {"generator": generator})
 
     def load(self, pack_id: str) -> Pack:
         """Give a stored pack; raise `NotFound`."""

@@ -70,15 +70,16 @@ class QuestionStore:
             values = [self._pack, *(note.value for note in notes)]
             return db.execute(sql, values).fetchone() is not None
 
-    def replace(self, db: Database, entries: Iterable[Entry]) -> None:
+    def replace(self, db: Database, entries: Iterable[Entry], *, only: str | None = None) -> None:
         """Make these the pack's questions; those no longer among them are retired.
 
         A question whose content is unchanged keeps its version, a changed one gets the next.
-        What somebody has taken into the bank is left as it is.
+        What somebody has taken into the bank is left as it is, and with `only`, an origin,
+        whatever is of another.
         """
         taken = self._taken(db)
         wanted = {entry[0].id: entry for entry in entries if entry[0].id not in taken}
-        known = self._newest(db)
+        known = self._newest(db, only)
         for question_id in known:
             if question_id not in wanted and question_id not in taken:
                 self.set_status(db, question_id, "retired")
@@ -144,12 +145,13 @@ class QuestionStore:
         rows = db.execute("SELECT id FROM bank_questions WHERE pack = ?", [self._pack])
         return frozenset(question_id for (question_id,) in rows.fetchall())
 
-    def _newest(self, db: Database) -> dict[str, tuple[int, str]]:
+    def _newest(self, db: Database, only: str | None) -> dict[str, tuple[int, str]]:
         sql = """
             SELECT questions.id, questions.version, body FROM questions
-            JOIN question_versions USING (pack, id, version) WHERE pack = ?
+            JOIN question_versions USING (pack, id, version)
+            WHERE pack = :pack AND (:only IS NULL OR origin = :only)
         """
-        rows = db.execute(sql, [self._pack]).fetchall()
+        rows = db.execute(sql, {"pack": self._pack, "only": only}).fetchall()
         return {question_id: (version, body) for question_id, version, body in rows}
 
     def _read(self, where: str, values: list[str]) -> Iterator[Question]:

@@ -166,6 +166,15 @@ CREATE TABLE events (
     PRIMARY KEY (pack, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE fact_drafts (
+    pack TEXT NOT NULL REFERENCES packs (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    form TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    PRIMARY KEY (pack, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name");
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from studyapp.core.bank.unfinished import Unfinished
 from studyapp.core.errors import StudyError
+from studyapp.core.knowledge.editing import Dependent
+from studyapp.core.knowledge.invariants import Breach
 
 
 class NotReady(StudyError):
@@ -11,3 +14,28 @@ class NotReady(StudyError):
     def __init__(self, *, ids: tuple[str, ...]) -> None:
         super().__init__(", ".join(ids))
         self.ids = ids
+
+
+class NotWhole(StudyError):
+    """A fact that cannot join the pack yet; what was typed is kept, the pack is unchanged.
+
+    `lacks` are what its form is missing, `breaches` what does not fit the rest of the pack.
+    """
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        lacks: tuple[Unfinished, ...] = (),
+        breaches: tuple[Breach, ...] = (),  # noqa: A002 - the field's own word
+    ) -> None:
+        super().__init__(id)
+        self.id, self.lacks, self.breaches = id, lacks, breaches
+
+
+class StillNeeded(StudyError):
+    """An entry that others cannot stand without; nothing was deleted."""
+
+    def __init__(self, *, id: str, dependents: tuple[Dependent, ...]) -> None:  # noqa: A002 - as above
+        super().__init__(id)
+        self.id, self.dependents = id, dependents

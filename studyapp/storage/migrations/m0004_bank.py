@@ -77,6 +77,16 @@ CREATE TABLE bank_looks (
 ) STRICT, WITHOUT ROWID
 """,
     """
+CREATE TABLE fact_drafts (
+    pack TEXT NOT NULL REFERENCES packs (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    form TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    PRIMARY KEY (pack, id)
+) STRICT, WITHOUT ROWID
+""",
+    """
 CREATE TABLE edits (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     pack TEXT NOT NULL,
