@@ -11,6 +11,7 @@ from studyapp.ui.appearance import NEW_AT_ONCE, USUAL_NEW, number_of
 from studyapp.ui.modes.settings.neutrality_section import NeutralitySection
 from studyapp.ui.modes.settings.practice_section import PracticeSection
 from studyapp.ui.modes.settings.schedule_section import ScheduleSection
+from studyapp.ui.modes.settings.teaching_section import TeachingSection
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -29,10 +30,12 @@ def settings_sections(desk: Desk) -> tuple[tuple[str, QWidget], ...]:
         locale=desk.locale,
         new_a_day=lambda: number_of(desk.workspace.preferences.find(NEW_AT_ONCE), usual=USUAL_NEW),
     )
+    teaching = TeachingSection(desk.theme, desk.bus, desk.workspace.teaching)
     return (
         (_tr("Planning"), planning),
         (_tr("Practice"), practice),
         (_tr("Questions"), report),
+        (_tr("Teaching"), teaching),
     )
 
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from studyapp.app.pages import Desk
+from studyapp.core.changes import Changes
+from studyapp.core.errors import StudyError
 from studyapp.core.knowledge.passage import Passage
 from studyapp.core.quiz.session import SessionKind
 from studyapp.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from studyapp.services.generating import Generating, Made
     from studyapp.ui.modes.browse.page import BrowsePage
     from studyapp.ui.modes.practice.page import PracticePage
     from studyapp.ui.modes.timeline.page import TimelinePage
 
+TEACHING_PAGES = ("bank", "facts")
 REVIEW_AT_ONCE = 20
 PRACTICE_AT_ONCE = 20
 
@@ -34,8 +38,13 @@ class Wiring:
         bus.review_requested.connect(self._on_review)
         bus.learn_requested.connect(self._on_learn)
         bus.resume_requested.connect(self._on_resume)
-        bus.changed.connect(lambda _changes: self.show_due())
+        bus.changed.connect(self._on_changed)
         self.show_due()
+        self.show_tools()
+
+    def show_tools(self) -> None:
+        """Show the pages for teaching if they are switched on."""
+        self._window.hide_pages(() if self._desk.workspace.teaching.on else TEACHING_PAGES)
 
     def show_due(self) -> None:
         """Show how many questions are due beside Today."""
@@ -61,6 +70,33 @@ class Wiring:
 
     def _on_event(self, event_id: str) -> None:
         cast("TimelinePage", self._window.show_page("timeline")).show_event(event_id)
+
+    def _on_changed(self, changes: object) -> None:
+        self.show_due()
+        if not isinstance(changes, Changes):
+            return
+        if changes.preferences:
+            self.show_tools()
+        if changes.packs:
+            self._window.renew_pages()
+            self._renew_questions()
+
+    def _renew_questions(self) -> None:
+        """Make the generated questions anew, off the window's thread, if facts have changed."""
+        from studyapp.services.generating import make  # noqa: PLC0415 - rarely needed
+        from studyapp.ui.tasks import run  # noqa: PLC0415 - as above
+
+        generating, pack = self._desk.workspace.generating, self._desk.workspace.pack
+        if generating.needed:
+            run(lambda: make(pack), done=lambda made: self._on_made(generating, made))
+
+    def _on_made(self, generating: Generating, made: Made) -> None:
+        try:
+            changes = generating.take(made)
+        except StudyError as trouble:
+            self._desk.bus.problem.emit(trouble)
+            return
+        self._desk.bus.changed.emit(changes)
 
     def _on_practice(self, facts: tuple[str, ...]) -> None:
         self._practice().begin(SessionKind.PRACTICE, count=PRACTICE_AT_ONCE, facts=facts)

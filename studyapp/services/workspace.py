@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from studyapp.services.search import Search
     from studyapp.services.sittings import Sittings
     from studyapp.services.suggestions import Suggestions
+    from studyapp.services.teaching import Teaching
+    from studyapp.services.transfer.transfer import Transfer
     from studyapp.services.undo import Undo
 
 OF_ONE_PACK = (
@@ -47,6 +49,7 @@ OF_ONE_PACK = (
     "facts",
     "generating",
     "undo",
+    "transfer",
 )
 """What is loaded anew when another pack is chosen."""
 LIBRARY_FILE = "library.db"
@@ -95,6 +98,13 @@ class Workspace:
         if not ids:
             raise NotFound(kind="pack", id="")
         return chosen if chosen in ids else ids[0]
+
+    @cached_property
+    def teaching(self) -> Teaching:
+        """Whether the teaching tools are shown."""
+        from studyapp.services.teaching import Teaching  # noqa: PLC0415 - as needed
+
+        return Teaching(self.preferences, now=self._now)
 
     @property
     def pack(self) -> Pack:
@@ -227,12 +237,31 @@ class Workspace:
             self._library, self.pack_id, asked=self.questions, pack=self.loaded, now=self._now
         )
 
+    @cached_property
+    def transfer(self) -> Transfer:
+        """Import into the current pack and export out of it."""
+        from studyapp.services.transfer.transfer import Transfer  # noqa: PLC0415 - as needed
+
+        return Transfer(
+            self._library,
+            bank=self.bank,
+            pack=self.loaded,
+            packs_changed=self._forget_packs,
+            now=self._now,
+        )
+
     def choose_pack(self, pack_id: str) -> Changes:
         """Make another pack the current one."""
         changes = self.preferences.save(CURRENT_PACK, pack_id)
         for name in OF_ONE_PACK:
             self.__dict__.pop(name, None)
         return changes | Changes(packs=True)
+
+    def _forget_packs(self) -> None:
+        """Read the packs and the current one anew when they are next asked for."""
+        self.__dict__.pop("packs", None)
+        self.loaded.forget()
+        self.questions.forget()
 
     def close(self) -> None:
         """Close the library."""

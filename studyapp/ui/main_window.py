@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -70,6 +70,7 @@ class MainWindow(QWidget):
         self._panel = Panel(theme)
         self._deck = PageDeck(specs, self._panel.stack, self)
         self._toast: Toast | None = None
+        self._hidden: frozenset[str] = frozenset()
         self._layout = QHBoxLayout(self)
         self._layout.setSpacing(0)
         self._layout.addWidget(self._sidebar)
@@ -84,6 +85,7 @@ class MainWindow(QWidget):
         self.setMinimumSize(SMALLEST)
         self._connect()
         self._bind()
+        self.hide_pages(())
         self._on_theme()
         if state is not None:
             state.restore(self)
@@ -100,6 +102,22 @@ class MainWindow(QWidget):
     def show_page(self, page_id: str) -> QWidget:
         """Open a page and give its widget; raises KeyError for an unknown id."""
         return self._deck.show(page_id)
+
+    def hide_pages(self, page_ids: Collection[str]) -> None:
+        """Take pages out of the sidebar and off their keys; others move up."""
+        self._hidden = frozenset(page_ids)
+        shown = [one for one in self._deck.ids if one not in self._hidden]
+        hints = dict.fromkeys((*shown, HELP), "")
+        hints |= {
+            one: f"Ctrl {number}" for number, one in enumerate(shown[:CHOOSABLE_PAGES], start=1)
+        }
+        self._sidebar.set_shown({**hints, HELP: "?"})
+        if self._deck.current in self._hidden:
+            self._deck.show(shown[0])
+
+    def renew_pages(self) -> None:
+        """Make every page but the open one anew when it is next shown."""
+        self._deck.renew()
 
     def set_badge(self, page_id: str, number: int) -> None:
         """Show a number beside a page in the sidebar; 0 shows nothing."""
@@ -123,6 +141,7 @@ class MainWindow(QWidget):
             self._deck.focus_page()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._deck.leave()
         if self._state is not None:
             self._state.save_page(self._deck.current)
             self._state.save(self)
@@ -170,6 +189,11 @@ class MainWindow(QWidget):
         self._deck.show(page_id)
         self._deck.focus_page()
 
+    def _pick(self, number: int) -> None:
+        shown = [one for one in self._deck.ids if one not in self._hidden]
+        if number < len(shown):
+            self._on_page_picked(shown[number])
+
     def _on_problem(self, error: object) -> None:
         if isinstance(error, StudyError):
             self._on_toast(words_for(error).sentence, None)
@@ -212,8 +236,8 @@ class MainWindow(QWidget):
         for command, keys in BINDINGS.items():
             for key in keys:
                 self._shortcut(key, doing[command])
-        for number, page_id in enumerate(self._deck.ids[:CHOOSABLE_PAGES], start=1):
-            self._shortcut(f"Ctrl+{number}", partial(self._on_page_picked, page_id))
+        for number in range(CHOOSABLE_PAGES):
+            self._shortcut(f"Ctrl+{number + 1}", partial(self._pick, number))
 
     def _shortcut(self, key: str, do: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
@@ -251,19 +275,18 @@ class MainWindow(QWidget):
 
 
 def _entries(specs: Sequence[PageSpec]) -> list[NavEntry]:
-    """Give the sidebar's entries: every page with its key, and help at the foot."""
+    """Give the sidebar's entries: every page, and help at the foot."""
     entries = [
         NavEntry(
             id=spec.id,
             label=spec.label,
             icon=spec.icon,
             section=spec.section,
-            hint=f"Ctrl {number}" if number <= CHOOSABLE_PAGES else "",
         )
-        for number, spec in enumerate(specs, start=1)
+        for spec in specs
     ]
     label = QCoreApplication.translate("MainWindow", "Help")
     return [
         *entries,
-        NavEntry(id=HELP, label=label, icon="circle-help", section="bottom", hint="?"),
+        NavEntry(id=HELP, label=label, icon="circle-help", section="bottom"),
     ]

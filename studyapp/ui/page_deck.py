@@ -17,7 +17,8 @@ class PageSpec:
 
     The widget may offer `place() -> object` and `go_to(place)` for the history and tell
     `place_changed` when it has moved, `focus_first()`, `focus_search()` for Ctrl F,
-    `panes() -> Sequence[QWidget]` for F6, and `sidebar_hidden: bool`.
+    `panes() -> Sequence[QWidget]` for F6, `sidebar_hidden: bool`, and `leave()`, which stores
+    what it holds before the window closes.
     """
 
     id: str
@@ -77,6 +78,20 @@ class PageDeck(QObject):
             self._bring_up(page_id, widget)
             self._history.visit(Place(page=page_id, inside=place_of(widget)))
         return widget
+
+    def renew(self) -> None:
+        """Make every page anew when it is next shown, but the one on top: it renews itself."""
+        for page_id in [one for one in self._pages if one != self._current]:
+            widget = self._pages.pop(page_id)
+            self._stack.removeWidget(widget)
+            widget.deleteLater()
+
+    def leave(self) -> None:
+        """Let every page store what it still holds; the window is about to close."""
+        for widget in self._pages.values():
+            leave = getattr(widget, "leave", None)
+            if leave is not None:
+                leave()
 
     def go_back(self) -> None:
         """Return to the place before this one, if there is one."""

@@ -39,6 +39,11 @@ class NavItem(PressableWidget):
     def nextCheckState(self) -> None:
         """Leave the check mark to the window, which knows what is open."""
 
+    def set_hint(self, hint: str) -> None:
+        """Tell another key that goes there, or none."""
+        self._hint = hint
+        self._name()
+
     def set_badge(self, number: int) -> None:
         """Show how many things wait there; 0 shows nothing."""
         self._badge = number

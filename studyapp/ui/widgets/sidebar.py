@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -32,7 +32,6 @@ class NavEntry:
     label: str
     icon: str
     section: str = ""
-    hint: str = ""
 
 
 class Sidebar(QWidget):
@@ -53,6 +52,7 @@ class Sidebar(QWidget):
         self._compact = False
         self._items: dict[str, NavItem] = {}
         self._headings: list[QWidget] = []
+        self._sections: dict[str, set[str]] = {}
         self._rules: list[QWidget] = []
         self.setAccessibleName(self.tr("Pages"))
         self._brand = self._make_brand(name)
@@ -83,19 +83,30 @@ class Sidebar(QWidget):
         if page in self._items:
             self._items[page].set_badge(number)
 
+    def set_shown(self, hints: Mapping[str, str]) -> None:
+        """Show just these pages, each with the key that goes there."""
+        for page, item in self._items.items():
+            item.setVisible(page in hints)
+            item.set_hint(hints.get(page, ""))
+        for heading in self._headings:
+            holder = heading.parentWidget()
+            if holder is not None:
+                holder.setVisible(self._sections[heading.objectName()].intersection(hints) != set())
+
     def focus_first(self) -> None:
         """Give the keyboard to the page that is open."""
         checked = (item for item in self._items.values() if item.isChecked())
         next(checked, self._search).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _add(self, entry: NavEntry) -> None:
-        item = NavItem(self._theme, entry.icon, entry.label, hint=entry.hint)
+        item = NavItem(self._theme, entry.icon, entry.label)
         item.setObjectName(f"nav-{entry.id}")
         item.clicked.connect(lambda _=False, page=entry.id: self.page_picked.emit(page))
         column = self._foot if entry.section == FOOT else self._list
         if entry.section not in ("", FOOT, *(self._section_names())):
             self._add_section(entry.section)
         self._items[entry.id] = item
+        self._sections.setdefault(entry.section, set()).add(entry.id)
         column.addWidget(item)
 
     def _section_names(self) -> list[str]:

@@ -9,8 +9,8 @@ from studyapp.ui.widgets.sidebar import NavEntry, Sidebar
 from tests.ui.finding import child
 
 ENTRIES = (
-    NavEntry(id="today", label="Today", icon="sun", hint="Ctrl 1"),
-    NavEntry(id="browse", label="Browse", icon="library", hint="Ctrl 2"),
+    NavEntry(id="today", label="Today", icon="sun"),
+    NavEntry(id="browse", label="Browse", icon="library"),
     NavEntry(id="practice", label="Practice", icon="repeat", section="Quiz"),
     NavEntry(id="help", label="Help", icon="circle-help", section="bottom"),
 )
