@@ -173,19 +173,29 @@ class Bank:
         A ready question that is not whole becomes a draft. A copy of the library is kept
         before more than one question is written.
         """
-        told = statuses or {}
-        known = self._store.forms(form.id for form in forms)
-        written = [self._written(form, known.get(form.id), told.get(form.id)) for form in forms]
-        if len(written) > 1:
+        if len(forms) > 1:
             make_copy(self._library.path, self._now())
-        with self._edit(label, count=len(written)) as db:
-            self._save(db, written)
-            ids = [form.id for form in forms]
-            for one in ids:
-                self._publishing.keep(db, one, now=self._now())
-            self._publishing.settle(db, ids, now=self._now())
-        self._asked.forget()
+        with self._edit(label, count=len(forms)) as db:
+            self.write(db, forms, statuses)
         return WRITTEN
+
+    def write(
+        self,
+        db: Database,
+        forms: Sequence[QuestionForm],
+        statuses: Mapping[str, QuestionStatus] | None = None,
+    ) -> None:
+        """Write many questions as `apply` does, inside an edit of the caller's."""
+        told = statuses or {}
+        ids = [form.id for form in forms]
+        known = self._store.forms(ids)
+        self._save(
+            db, [self._written(form, known.get(form.id), told.get(form.id)) for form in forms]
+        )
+        for one in ids:
+            self._publishing.keep(db, one, now=self._now())
+        self._publishing.settle(db, ids, now=self._now())
+        self._asked.forget()
 
     def restore(self, question_id: str, number: int) -> Changes:
         """Make a question again what it was in an earlier version; raise `NotFound`."""

@@ -1,0 +1,1 @@
+"""Reading files from strangers: each in a process of its own, within limits."""
