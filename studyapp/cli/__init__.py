@@ -18,6 +18,7 @@ from studyapp import __version__
 from studyapp.cli.attempts import attempts
 from studyapp.cli.check import check
 from studyapp.cli.export import export
+from studyapp.cli.import_ import import_
 from studyapp.cli.quiz import quiz
 from studyapp.cli.report import report
 from studyapp.cli.settings import Settings
@@ -50,7 +51,7 @@ def make_cli(open_window: Callable[[Path | None], int], now: Callable[[], dateti
         if context.invoked_subcommand is None:
             context.exit(open_window(data_dir))
 
-    for command in (check, export, quiz, report, attempts):
+    for command in (check, import_, export, quiz, report, attempts):
         studyapp.add_command(command)
     return studyapp
 

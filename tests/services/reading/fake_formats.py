@@ -119,4 +119,5 @@ def install() -> None:
 
 if __name__ == "__main__":
     install()
+    registry._made["gift"] = StemFormat()
     sys.exit(main(sys.argv[1]))
