@@ -19,6 +19,7 @@ Made = Question | NotAsked
 Subject = Event | Position | Relationship | Actor
 
 UNQUOTABLE = "Its only words in the article are not to be quoted."
+ENOUGH = "Others of its kind are asked already; more of the same would teach nothing new."
 TOO_FEW = "The pack has too few answers that are provably wrong and look alike."
 NOTES = (ContentNote.NONE, ContentNote.CASUALTIES, ContentNote.ATROCITY)
 _GRAVITY = {note: at for at, note in enumerate(NOTES)}

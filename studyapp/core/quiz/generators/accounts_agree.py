@@ -10,7 +10,8 @@ from studyapp.core.knowledge.passage import Passage
 from studyapp.core.knowledge.position import Position
 from studyapp.core.quiz.arrange import Candidate, Order, Tier
 from studyapp.core.quiz.body import Option
-from studyapp.core.quiz.draft import Made, choice
+from studyapp.core.quiz.draft import ENOUGH, UNQUOTABLE, Made, choice
+from studyapp.core.quiz.each_told import each_told
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.question import Family, NotAsked
 from studyapp.core.quiz.silence import silent_on
@@ -35,6 +36,14 @@ Pair = tuple[Position, Position]
 
 def accounts_agree(material: Material) -> Iterator[Made]:
     """Ask, topic by topic, how what two holders say compares."""
+
+    def why(position: Position) -> str:
+        return ENOUGH if material.sound(position.passages) else UNQUOTABLE
+
+    yield from each_told(_asked(material), material.pack.positions, FAMILY, why)
+
+
+def _asked(material: Material) -> Iterator[Made]:
     for topic, held in _heard(material).items():
         mixed = sorted(held, key=lambda one: shuffle_key(topic, one))[:MOST_HOLDERS]
         against, agreeing = _pairs(material, held, mixed)

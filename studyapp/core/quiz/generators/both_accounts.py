@@ -10,6 +10,7 @@ from studyapp.core.knowledge.fact import Fact
 from studyapp.core.knowledge.position import Position
 from studyapp.core.quiz.body import OpenAnswer
 from studyapp.core.quiz.draft import UNQUOTABLE, Made
+from studyapp.core.quiz.each_told import each_told
 from studyapp.core.quiz.generators.source_sentence import claim_of
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.question import Family, NotAsked
@@ -19,6 +20,8 @@ from studyapp.core.quiz.wording.sentence import capitalised, joined, sentence
 
 FAMILY = Family.BOTH_ACCOUNTS
 OWN = "the article’s own account"
+UNDISPUTED = "No account in the article stands against it."
+AGAIN = "Its dispute is asked with other facts of the same account."
 MOST = 2
 """How much of one account the answer is to hold."""
 STEMS = (
@@ -30,8 +33,12 @@ STEMS = (
 
 def both_accounts(material: Material) -> Iterator[Made]:
     """Ask for the accounts of each dispute, in an order that favours nobody."""
-    for dispute in material.pack.disputes:
-        yield _ask(material, dispute)
+
+    def why(fact: Fact) -> str:
+        return AGAIN if material.pack.disputes_of(fact.id) else UNDISPUTED
+
+    made = (_ask(material, dispute) for dispute in material.pack.disputes)
+    yield from each_told(made, material.pack.facts, FAMILY, why)
 
 
 def _ask(material: Material, dispute: Dispute) -> Made:

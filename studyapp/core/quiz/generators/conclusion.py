@@ -11,6 +11,7 @@ from studyapp.core.knowledge.passage import Passage
 from studyapp.core.quiz.arrange import Candidate, Order, Tier
 from studyapp.core.quiz.body import Option
 from studyapp.core.quiz.draft import TOO_FEW, Made, choice
+from studyapp.core.quiz.each_told import each_told
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.question import Family, NotAsked
 from studyapp.core.quiz.stable_id import question_id, turn
@@ -33,13 +34,19 @@ ALL = (
 PAIR = 2
 LONG_LABEL = 20
 OPEN = re.compile(r"\b(?:not|no|neither|open|unsettled|without)\b", re.IGNORECASE)
+UNDISPUTED = "No account in the article stands against it."
+AGAIN = "Its dispute is asked with other facts of the same account."
 SETTLED = "The article itself has more to say on it than that accounts differ."
 
 
 def conclusion(material: Material) -> Iterator[Made]:
     """Ask what the article makes of each dispute it leaves open."""
-    for dispute in material.pack.disputes:
-        yield _ask(material, dispute)
+
+    def why(fact: Fact) -> str:
+        return AGAIN if material.pack.disputes_of(fact.id) else UNDISPUTED
+
+    made = (_ask(material, dispute) for dispute in material.pack.disputes)
+    yield from each_told(made, material.pack.facts, FAMILY, why)
 
 
 def _ask(material: Material, dispute: Dispute) -> Made:

@@ -9,7 +9,8 @@ from studyapp.core.knowledge.passage import Passage
 from studyapp.core.knowledge.position import Position, Stance
 from studyapp.core.quiz.arrange import Candidate, Order, Tier
 from studyapp.core.quiz.body import Option
-from studyapp.core.quiz.draft import TOO_FEW, Made, choice
+from studyapp.core.quiz.draft import ENOUGH, TOO_FEW, UNQUOTABLE, Made, choice
+from studyapp.core.quiz.each_told import each_told
 from studyapp.core.quiz.generators.who_said import reported
 from studyapp.core.quiz.holders import Other, candidates, name_in, telling, ways_to_offer
 from studyapp.core.quiz.material import Material
@@ -23,6 +24,7 @@ from studyapp.core.quiz.wording.speech import as_answer, base_verb, said
 FAMILY = Family.CONTRADICTS
 MOST = 2
 """How many of the other side are asked for beside one position."""
+UNOPPOSED = "Nobody in the article contradicts it."
 FIRST = "Its holder’s name would nearly always stand first; its words are asked for instead."
 WISHES = (Stance.DEMANDS, Stance.CALLS_FOR)
 ACCOUNTS = ("Who gave an account that stands against this?", "Whose account contradicts this?")
@@ -31,6 +33,16 @@ POSITIONS = ("Who took a position against this?", "Whose position stands against
 
 def contradicts(material: Material) -> Iterator[Made]:
     """Ask, for each pair of contradicting positions, who gave the other account and what it was."""
+
+    def why(position: Position) -> str:
+        if not material.sound(position.passages):
+            return UNQUOTABLE
+        return ENOUGH if material.opponents(position) else UNOPPOSED
+
+    yield from each_told(_in_pairs(material), material.pack.positions, FAMILY, why)
+
+
+def _in_pairs(material: Material) -> Iterator[Made]:
     for position in material.pack.positions:
         if not material.sound(position.passages):
             continue

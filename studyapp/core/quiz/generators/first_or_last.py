@@ -9,6 +9,7 @@ from studyapp.core.quiz.arrange import Candidate, Order, Tier, in_each_tier
 from studyapp.core.quiz.body import Option
 from studyapp.core.quiz.calendar import Calendar, calendar_of
 from studyapp.core.quiz.draft import Made, choice
+from studyapp.core.quiz.each_told import each_told, why_unordered
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.once import once_each
 from studyapp.core.quiz.question import Family
@@ -23,9 +24,12 @@ NEAREST = 4
 def first_or_last(material: Material) -> Iterator[Made]:
     """Ask, for each event in the article's own voice, what came first and what came last."""
     calendar = calendar_of(material, material.pack)
-    for event in calendar.plain:
-        yield _ask(material, calendar, event, first=True)
-        yield _ask(material, calendar, event, first=False)
+    made = (
+        _ask(material, calendar, event, first=first)
+        for event in calendar.plain
+        for first in (True, False)
+    )
+    yield from each_told(made, material.pack.events, FAMILY, why_unordered(material))
 
 
 def _ask(material: Material, calendar: Calendar, event: Event, *, first: bool) -> Made:

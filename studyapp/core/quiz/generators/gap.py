@@ -29,6 +29,7 @@ SLIP = "Its sentence holds a slip of the translation."
 TOO_LONG = "Its sentence is too long to be shown with a gap."
 BROKEN = "Its sentence breaks off inside a quotation."
 NOT_TEXT = "Its words stand in a title or a caption."
+SHARED = "Its sentence is shown with another gap; two would answer each other."
 NOTHING = "Its sentence has no name, date or number that could be left out fairly."
 STEMS = {
     BlankKind.NAME: (
@@ -79,6 +80,7 @@ def _ask(anchors: Anchors, blanks: Blanks, at: Sentence, *, slip: bool) -> Itera
         made = _filled(blanks, blank, whole, name)
         if made is not None:
             yield made
+            yield from _declined([one for one in facts if one is not blank.fact], SHARED)
             return
     yield from _declined(facts, TOO_FEW)
 

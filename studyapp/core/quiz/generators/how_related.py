@@ -9,6 +9,7 @@ from studyapp.core.knowledge.relationship import Relationship, RelationshipKind
 from studyapp.core.quiz.arrange import Candidate, Order, Tier
 from studyapp.core.quiz.body import Option
 from studyapp.core.quiz.draft import Made, choice, is_graver, unquotable
+from studyapp.core.quiz.each_told import each_told
 from studyapp.core.quiz.links import Links
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.once import once_each
@@ -22,6 +23,8 @@ LOOKED_AT = 24
 Ends = tuple[ActorKind, ActorKind]
 Verbs = list[list[Relationship]]
 """Relationships, those of one verb phrase together."""
+MEDIATES = "It ties three, and the question has room for two."
+NOT_LANDS = "Not both ends are states or regions, so that one verb would tell the other end."
 LANDS = (ActorKind.STATE, ActorKind.REGION)
 
 
@@ -29,9 +32,16 @@ def how_related(material: Material) -> Iterator[Made]:
     """Ask how the two ends of each relationship are related."""
     links = Links(material.pack)
     verbs = _by_ends(material)
-    for link in material.pack.relationships:
-        if link.kind is not RelationshipKind.MEDIATES_BETWEEN and _between_lands(material, link):
-            yield _ask(material, links, link, verbs.get(_ends(material, link), []))
+    made = (
+        _ask(material, links, link, verbs.get(_ends(material, link), []))
+        for link in material.pack.relationships
+        if link.kind is not RelationshipKind.MEDIATES_BETWEEN and _between_lands(material, link)
+    )
+    yield from each_told(made, material.pack.relationships, FAMILY, _why_not)
+
+
+def _why_not(link: Relationship) -> str:
+    return MEDIATES if link.kind is RelationshipKind.MEDIATES_BETWEEN else NOT_LANDS
 
 
 def _ask(material: Material, links: Links, link: Relationship, verbs: Verbs) -> Made:

@@ -11,7 +11,8 @@ from studyapp.core.knowledge.position import Position, Stance
 from studyapp.core.quiz.batches import batches
 from studyapp.core.quiz.body import Assignable, Matching
 from studyapp.core.quiz.draft import Made
-from studyapp.core.quiz.generators.role import NO_ROLE, named
+from studyapp.core.quiz.each_told import each_told
+from studyapp.core.quiz.generators.role import NO_ROLE, NOBODY, named
 from studyapp.core.quiz.generators.sort_claims import grouped, names
 from studyapp.core.quiz.generators.who_said import reported
 from studyapp.core.quiz.material import Material
@@ -49,7 +50,7 @@ HOLDERS_OF_A_KIND = ("Match each statement with the one who made it.",)
 
 def match(material: Material) -> Iterator[Made]:
     """Ask for persons with their roles, then for statements with their holders."""
-    yield from _offices(material)
+    yield from each_told(_offices(material), material.pack.actors, FAMILY, lambda _: NOBODY)
     yield from _statements(material)
 
 

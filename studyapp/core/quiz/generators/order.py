@@ -11,6 +11,7 @@ from studyapp.core.knowledge.standing import Standing
 from studyapp.core.quiz.body import Ordering, OrderItem
 from studyapp.core.quiz.calendar import calendar_of, tells_its_date
 from studyapp.core.quiz.draft import Made, content_note
+from studyapp.core.quiz.each_told import each_told, why_unordered
 from studyapp.core.quiz.margins import clearly_before
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.question import Family, NotAsked, Question
@@ -28,6 +29,11 @@ TOO_FEW = "Too few dated events stand strictly before or after it."
 
 def order(material: Material) -> Iterator[Made]:
     """Ask for the order of neighbouring and of distant events, one voice at a time."""
+    why = why_unordered(material)
+    yield from each_told(_in_order(material), material.pack.events, FAMILY, why)
+
+
+def _in_order(material: Material) -> Iterator[Made]:
     calendar = calendar_of(material, material.pack)
     voices: dict[tuple[str, ...], list[Event]] = defaultdict(list)
     for event in calendar.told:

@@ -8,6 +8,7 @@ from studyapp.core.knowledge.actor import Actor, ActorKind
 from studyapp.core.quiz.arrange import Candidate, Order, Tier, in_each_tier
 from studyapp.core.quiz.body import Option
 from studyapp.core.quiz.draft import Made, choice, unquotable
+from studyapp.core.quiz.each_told import each_told
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.once import once_each
 from studyapp.core.quiz.question import Family, NotAsked
@@ -17,11 +18,16 @@ from studyapp.core.quiz.wording.roles import office, with_article
 from studyapp.core.quiz.wording.sentence import capitalised, sentence
 
 FAMILY = Family.ROLE
+NOBODY = "It is no person; roles are asked of persons."
 NO_ROLE = "The article gives no role."
 
 
 def role(material: Material) -> Iterator[Made]:
     """Ask for each person's role and for the person in each role."""
+    yield from each_told(_of_persons(material), material.pack.actors, FAMILY, lambda _: NOBODY)
+
+
+def _of_persons(material: Material) -> Iterator[Made]:
     for actor in material.pack.actors:
         if actor.kind is not ActorKind.PERSON:
             continue

@@ -10,6 +10,7 @@ from studyapp.core.quiz.arrange import Candidate, Order, Tier, in_each_tier
 from studyapp.core.quiz.body import Option
 from studyapp.core.quiz.calendar import Calendar, calendar_of, tells_its_date
 from studyapp.core.quiz.draft import Made, choice
+from studyapp.core.quiz.each_told import TELLING, each_told, why_undated
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.once import once_each
 from studyapp.core.quiz.question import Family, NotAsked
@@ -20,15 +21,14 @@ from studyapp.core.quiz.wording.sentence import capitalised, sentence
 FAMILY = Family.WHEN
 VARIANT = "what happened"
 NEAREST = 4
-TELLING = "Its title tells when it was."
 UNCERTAIN = "Its date is uncertain, so that the question would say more than the article does."
 
 
 def what_happened(material: Material) -> Iterator[Made]:
     """Ask what happened at the date of each dated event."""
     calendar = calendar_of(material, material.pack)
-    for event in calendar.told:
-        yield _ask(material, calendar, event)
+    made = (_ask(material, calendar, event) for event in calendar.told)
+    yield from each_told(made, material.pack.events, FAMILY, why_undated(material))
 
 
 def _ask(material: Material, calendar: Calendar, event: Event) -> Made:

@@ -12,6 +12,7 @@ from studyapp.core.quiz.arrange import Candidate, Order, Tier
 from studyapp.core.quiz.body import Option
 from studyapp.core.quiz.calendar import Calendar, calendar_of
 from studyapp.core.quiz.draft import Made, choice, unquotable
+from studyapp.core.quiz.each_told import NO_DATE
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.nearby_dates import nearby_dates
 from studyapp.core.quiz.question import Family, NotAsked
@@ -20,7 +21,6 @@ from studyapp.core.quiz.wording.dates import date_words
 from studyapp.core.quiz.wording.sentence import capitalised, sentence
 
 FAMILY = Family.WHEN
-NO_DATE = "The article gives no date for it."
 HALF_OPEN = "The article leaves the beginning or the end of it open."
 NO_WORDS = "The pack has no wording for the question."
 ENOUGH = 8

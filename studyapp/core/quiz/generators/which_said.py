@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from studyapp.core.knowledge.position import Position, Stance
 from studyapp.core.quiz.body import Option
-from studyapp.core.quiz.draft import TOO_FEW, Made, content_note
+from studyapp.core.quiz.draft import ENOUGH, TOO_FEW, UNQUOTABLE, Made, content_note
+from studyapp.core.quiz.each_told import each_told
 from studyapp.core.quiz.generators.who_said import reported
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.question import Family, NotAsked
@@ -19,6 +20,8 @@ from studyapp.core.quiz.wording.speech import as_answer, manner
 
 FAMILY = Family.POSITION_ON
 ALONE = "The article reports no second statement of its holder that could stand beside it."
+NO_STATEMENT = "It is a call, a demand or a denial, and stands beside statements only as such."
+LEANS = "Its statement points to words before it and cannot stand in a list."
 MOST_A_HOLDER = 2
 STEMS = (
     "Which of these did {name} say, according to the article? Choose all that apply.",
@@ -28,25 +31,33 @@ STEMS = (
 
 def which_said(material: Material) -> Iterator[Made]:
     """Ask for several statements of one holder, up to twice a holder."""
+
+    def why(position: Position) -> str:
+        return _why_not(material, position) or ENOUGH
+
+    yield from each_told(_asked(material), material.pack.positions, FAMILY, why)
+
+
+def _asked(material: Material) -> Iterator[Made]:
     for holder, positions in material.positions_of.items():
-        usable = [one for one in positions if _usable(material, one)]
+        usable = [one for one in positions if not _why_not(material, one)]
         usable.sort(key=lambda one: shuffle_key(f"which {holder}", one.id))
         if len(usable) < FEWEST_KEYS:
             for one in usable:
                 yield NotAsked(fact=one.id, family=FAMILY, reason=ALONE)
             continue
         size = MOST_KEYS if len(usable) >= MOST_A_HOLDER * MOST_KEYS else FEWEST_KEYS
-        for start in range(0, MOST_A_HOLDER * size, size):
-            if len(usable) >= start + size:
-                yield _ask(material, usable[start : start + size])
+        most = min(MOST_A_HOLDER, len(usable) // size) * size
+        for start in range(0, most, size):
+            yield _ask(material, usable[start : start + size])
 
 
-def _usable(material: Material, position: Position) -> bool:
-    return (
-        manner(position.stance) is Stance.STATES
-        and not has_pronoun(position.statement)
-        and bool(material.sound(position.passages))
-    )
+def _why_not(material: Material, position: Position) -> str:
+    if manner(position.stance) is not Stance.STATES:
+        return NO_STATEMENT
+    if has_pronoun(position.statement):
+        return LEANS
+    return "" if material.sound(position.passages) else UNQUOTABLE
 
 
 def _ask(material: Material, keys: Sequence[Position]) -> Made:

@@ -9,7 +9,8 @@ from studyapp.core.knowledge.actor import ActorKind
 from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.standing import ContentNote
 from studyapp.core.quiz.body import Option
-from studyapp.core.quiz.draft import TOO_FEW, Made
+from studyapp.core.quiz.draft import TOO_FEW, UNQUOTABLE, Made
+from studyapp.core.quiz.each_told import each_told
 from studyapp.core.quiz.generators.who_said import reported
 from studyapp.core.quiz.holders import telling
 from studyapp.core.quiz.material import Material
@@ -22,6 +23,7 @@ from studyapp.core.quiz.wording.mention import label
 
 FAMILY = Family.WHO_SAID
 ALONE = "Nobody else of its holder's kind is heard on the topic."
+AGAIN = "Its holder stands in the question on the topic with another statement."
 MANY = "Too many of its holder's kind are heard on the topic."
 STEMS = (
     "Whose words does the article report on {topic}? Choose all that apply.",
@@ -31,6 +33,22 @@ STEMS = (
 
 def which_spoke(material: Material) -> Iterator[Made]:
     """Ask, topic by topic and kind by kind, whose words the article reports."""
+    kinds: dict[tuple[str, ActorKind], set[str]] = defaultdict(set)
+    for one in material.pack.positions:
+        kinds[one.topic, material.pack.actor(one.holder).kind].add(one.holder)
+
+    def why(position: Position) -> str:
+        if not material.sound(position.passages):
+            return UNQUOTABLE
+        heard = len(kinds[position.topic, material.pack.actor(position.holder).kind])
+        if heard < FEWEST_KEYS:
+            return ALONE
+        return MANY if heard > MOST_KEYS else AGAIN
+
+    yield from each_told(_by_topic(material), material.pack.positions, FAMILY, why)
+
+
+def _by_topic(material: Material) -> Iterator[Made]:
     for topic, positions in material.positions_on.items():
         by_kind: dict[ActorKind, dict[str, Position]] = defaultdict(dict)
         for position in positions:

@@ -9,6 +9,7 @@ from studyapp.core.knowledge.event import Event, Participant
 from studyapp.core.quiz.arrange import Order, Tier
 from studyapp.core.quiz.body import Option
 from studyapp.core.quiz.draft import Made, choice, is_graver, unquotable
+from studyapp.core.quiz.each_told import each_told
 from studyapp.core.quiz.holders import Other, Style, candidates
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.question import Family, NotAsked
@@ -17,11 +18,21 @@ from studyapp.core.quiz.wording.mention import label, mention
 from studyapp.core.quiz.wording.sentence import capitalised, sentence
 
 FAMILY = Family.WHO_TOOK_PART
+NOBODY = "The article names nobody with a part in it."
+SHARED = "All who took part have the same part."
 NAMED = "The wording of the part names who it was."
 
 
 def who_took_part(material: Material) -> Iterator[Made]:
     """Ask for each actor with a part in an event."""
+    yield from each_told(_asked(material), material.pack.events, FAMILY, _why_not)
+
+
+def _why_not(event: Event) -> str:
+    return SHARED if event.participants else NOBODY
+
+
+def _asked(material: Material) -> Iterator[Made]:
     parts = _parts(material)
     for event in material.pack.events:
         shared = Counter(one.part for one in event.participants)

@@ -11,7 +11,8 @@ from studyapp.core.knowledge.position import Position
 from studyapp.core.quiz.arrange import Tier
 from studyapp.core.quiz.body import Option, TypedText
 from studyapp.core.quiz.draft import TOO_FEW, Made, unquotable
-from studyapp.core.quiz.generators.role import NO_ROLE, named
+from studyapp.core.quiz.each_told import each_told
+from studyapp.core.quiz.generators.role import NO_ROLE, NOBODY, named
 from studyapp.core.quiz.generators.who_said import reported
 from studyapp.core.quiz.holders import Other, others_than
 from studyapp.core.quiz.material import Material
@@ -43,6 +44,10 @@ ENOUGH = "Enough statements, of its holder or in all, are asked this way already
 
 def who_typed(material: Material) -> Iterator[Made]:
     """Ask for persons by their role, and for holders by what they said."""
+    yield from each_told(_asked(material), material.pack.actors, Family.ROLE, lambda _: NOBODY)
+
+
+def _asked(material: Material) -> Iterator[Made]:
     spellings = Spellings(material.pack)
     persons = material.actors_of.get(ActorKind.PERSON, [])
     for number, actor in enumerate(sorted(persons, key=lambda one: shuffle_key("typed", one.id))):
