@@ -25,9 +25,9 @@ class NotWhole(StudyError):
     def __init__(
         self,
         *,
-        id: str,
+        id: str,  # noqa: A002 - the field's own word
         lacks: tuple[Unfinished, ...] = (),
-        breaches: tuple[Breach, ...] = (),  # noqa: A002 - the field's own word
+        breaches: tuple[Breach, ...] = (),
     ) -> None:
         super().__init__(id)
         self.id, self.lacks, self.breaches = id, lacks, breaches

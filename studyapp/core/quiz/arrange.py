@@ -17,7 +17,7 @@ from operator import itemgetter
 from studyapp.core.knowledge.standing import ContentNote
 from studyapp.core.quiz.balance import places_in_turn
 from studyapp.core.quiz.body import OneOf, Option
-from studyapp.core.quiz.looks import Look, day_of, look_at, stands_out, telling_words, tells
+from studyapp.core.quiz.looks import NAME, Look, day_of, look_at, stands_out, telling_words, tells
 from studyapp.core.quiz.stable_id import BITS, mixed, number_of
 
 FEWEST = 3
@@ -25,8 +25,8 @@ MOST = 4
 RATIO = 1.5
 NAME_SLACK = 8
 """Names and dates have the length they have: so many characters more are no cue."""
-ECHOES = 3
-"""How many candidates that repeat a word of the stem are tried beside a key that does."""
+FELLOWS = 3
+"""How many candidates that share with the key what tells it are tried beside it."""
 
 
 class Tier(IntEnum):
@@ -77,10 +77,20 @@ def arrange(
 
 
 def arranged(
-    key: Option, candidates: Sequence[Candidate], *, question_id: str, stem: str, order: Order
+    key: Option,
+    candidates: Sequence[Candidate],
+    *,
+    question_id: str,
+    stem: str,
+    order: Order,
+    names: frozenset[str] | None = None,
 ) -> Arranged | None:
-    """Give the same, with the candidates that were chosen."""
-    return _Arrangement(key, candidates, question_id, stem, order).made()
+    """Give the same, with the candidates that were chosen.
+
+    With `names`, words that are names even where they begin an answer, the key may not be the
+    odd one out: the only answer with a figure, a date or a name, or the only one without.
+    """
+    return _Arrangement(key, candidates, question_id, stem, order, names).made()
 
 
 def difficulty(body: OneOf, candidates: Sequence[Candidate]) -> int:
@@ -118,11 +128,13 @@ class _Arrangement:
         question_id: str,
         stem: str,
         order: Order,
+        names: frozenset[str] | None,
     ) -> None:
         self._key = key
         self._look = look_at(key.text)
         self._stem = stem
         self._order = order
+        self._names = names
         self._slack = 0 if order is Order.MIXED else NAME_SLACK
         self._chance = number_of(question_id)
         self._rows = self._usable(candidates)
@@ -137,7 +149,7 @@ class _Arrangement:
         pools = [(MOST, near), (FEWEST, found)]
         if len(found) < len(rows):
             pools.append((FEWEST, rows))
-        return self._first(pools) or self._beside_an_echo()
+        return self._first(pools) or self._in_company()
 
     def _usable(self, candidates: Sequence[Candidate]) -> list[Row]:
         """Give what may stand beside the key, the nearest first, each text once."""
@@ -172,10 +184,16 @@ class _Arrangement:
         for place, chosen in self._choices(pools):
             if tells(self._key.text, [row[1].option.text for row in chosen], self._stem):
                 continue
-            if not stands_out(self._look.traits, [row[2].traits for row in chosen]):
+            if not stands_out(self._traits(self._look), [self._traits(row[2]) for row in chosen]):
                 return self._arranged(place, chosen)
             second = second or (place, chosen)
-        return self._arranged(*second) if second else None
+        return self._arranged(*second) if second and self._names is None else None
+
+    def _traits(self, look: Look) -> int:
+        """Give the traits that count: answers that are names all along are named in any case."""
+        if self._order is Order.NAME:
+            return look.traits & ~NAME
+        return look.traits | NAME if self._names and look.first in self._names else look.traits
 
     def _choices(self, pools: Sequence[Pool]) -> Iterator[tuple[int, list[Row]]]:
         wishes = [self._wishes(size, rows) for size, rows in pools]
@@ -245,16 +263,16 @@ class _Arrangement:
         options.insert(place, self._key)
         return Arranged(OneOf(options=tuple(options), key=place), tuple(row[1] for row in chosen))
 
-    def _beside_an_echo(self) -> Arranged | None:
-        """Where the key repeats a word of the stem, let a wrong answer repeat one too."""
-        heard = telling_words(self._stem)
-        if telling_words(self._key.text).isdisjoint(heard):
-            return None
-        echoing = [
-            row for row in self._rows if not telling_words(row[1].option.text).isdisjoint(heard)
-        ]
-        for echo in echoing[:ECHOES]:
-            rest = [echo, *(row for row in self._rows if row is not echo)]
+    def _in_company(self) -> Arranged | None:
+        """Where the key repeats a word of the stem or has a form of its own, give it a fellow."""
+        own, heard = self._traits(self._look), telling_words(self._stem)
+        fellows = [row for row in self._rows if self._traits(row[2]) == own][:FELLOWS]
+        if not telling_words(self._key.text).isdisjoint(heard):
+            fellows += [
+                row for row in self._rows if not telling_words(row[1].option.text).isdisjoint(heard)
+            ][:FELLOWS]
+        for fellow in fellows:
+            rest = [fellow, *(row for row in self._rows if row is not fellow)]
             found = self._first([(FEWEST, rest)])
             if found is not None:
                 return found

@@ -37,13 +37,15 @@ def choice(  # noqa: PLR0913 - the parts of a question, each named
     passages: tuple[Passage, ...],
     explanation: str,
     may_echo: bool = False,
+    names: frozenset[str] | None = None,
 ) -> Made:
     """Give a one-of-n question on the first of the subjects, or say that there is none.
 
-    `may_echo` lets the key repeat the stem's words, as a sentence of the article must.
+    `may_echo` lets the key repeat the stem's words, as a sentence of the article must. With
+    `names` the key may not be the odd one out in form (see `arranged`).
     """
     heard = "" if may_echo else stem
-    made = arranged(key, candidates, question_id=id, stem=heard, order=order)
+    made = arranged(key, candidates, question_id=id, stem=heard, order=order, names=names)
     if made is None:
         return NotAsked(fact=subjects[0].id, family=family, reason=TOO_FEW)
     return Question(

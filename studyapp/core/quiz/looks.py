@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from studyapp.core.knowledge.partial_date import PartialDate
 from studyapp.core.quiz.stable_id import number_of
+from studyapp.core.quiz.wording.dates import MONTHS
 
 REMEMBERED = 1 << 14
 """Texts kept: an answer is offered beside many others."""
@@ -21,20 +22,25 @@ EVERYWHERE = """
 PLAIN = frozenset(EVERYWHERE.split())
 """Words too common to tell anything."""
 WORD = re.compile(r"[\w'’]+")
-FIGURE = re.compile(r"\d")
+FIRST_WORD = re.compile(r"\w+")
+NAME, FIGURE, DATE = 1, 2, 4
+"""The bits of traits."""
+YEAR = re.compile(r"[12]\d{3}s?")
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """A text folded, its length in characters, its number, and what stands out in it.
 
-    `traits` has one bit for each trait.
+    `traits` has one bit for each trait; `first` is the first word, which may be a name or only
+    have the capital of a beginning.
     """
 
     folded: str
     length: int
     number: int
     traits: int
+    first: str
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -44,13 +50,24 @@ def look_at(text: str) -> Look:
         folded=" ".join(text.casefold().split()),
         length=len(text),
         number=number_of(text),
-        traits=(FIGURE.search(text) is not None) | has_name(text) << 1,
+        traits=_traits(text),
+        first=first_word(text),
     )
 
 
-def has_name(text: str) -> bool:
-    """Tell whether a text holds a capital after its first word."""
-    return any(word[:1].isupper() for word in text.split()[1:])
+def first_word(text: str) -> str:
+    """Give the first word of a text, without what is joined to it by an apostrophe."""
+    found = FIRST_WORD.search(text)
+    return found.group() if found else ""
+
+
+def _traits(text: str) -> int:
+    """Give what a text holds as bits: a capital after the first word, a figure, a date."""
+    words = WORD.findall(text)
+    name = any(word[0].isupper() for word in words[1:])
+    figure = any(character.isdigit() for character in text)
+    date = any(word in MONTHS or YEAR.fullmatch(word) for word in words)
+    return name * NAME | figure * FIGURE | date * DATE
 
 
 def stands_out(key: int, others: Sequence[int]) -> bool:

@@ -17,6 +17,7 @@ from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.relationship import Relationship
 from studyapp.core.knowledge.standing import ContentNote, Standing
 from studyapp.core.quiz.kinship import Kinship
+from studyapp.core.quiz.looks import first_word
 from studyapp.core.quiz.stable_id import number_of, shuffle_key, some
 from studyapp.core.quiz.wording.mention import mention
 from studyapp.core.quiz.wording.sentence import joined
@@ -27,6 +28,9 @@ ALIKE = 0.6
 """Share of common words from which two statements may be one."""
 LONG_WORD = 4
 EDGE = 2
+ARTICLES = frozenset({"the", "a", "an"})
+DESCRIBED = frozenset({ActorKind.GROUP, ActorKind.FORCE})
+"""Kinds whose names are common words, as "people" and "armed forces"."""
 WORD = re.compile(r"\w+")
 
 Place = tuple[str, int]
@@ -54,6 +58,8 @@ class Material:
             self.actors_of[actor.kind].append(actor)
         self._first = _first(self.actors_of)
         self._names = {actor.id: mention(actor) for actor in pack.actors}
+        self.openers = _openers(pack)
+        """First words of names; at the beginning of a sentence they are names, too."""
         self._places = _places(pack)
         self._account_in = {fact: dict(places) for fact, places in self._places.items()}
         self._voices = _voices(pack)
@@ -203,6 +209,12 @@ def _first(actors_of: dict[ActorKind, list[Actor]]) -> frozenset[str]:
         names = sorted(actors, key=lambda one: (one.name.canonical.casefold(), one.id))
         found |= {one.id for one in names[:EDGE]}
     return frozenset(found)
+
+
+def _openers(pack: Pack) -> frozenset[str]:
+    named = [one.name for one in pack.actors if one.kind not in DESCRIBED]
+    forms = [form for name in (*named, *(one.name for one in pack.places)) for form in name.forms]
+    return frozenset(word for word in map(first_word, forms) if word.casefold() not in ARTICLES)
 
 
 def _closed(pack: Pack) -> frozenset[tuple[int, int]]:

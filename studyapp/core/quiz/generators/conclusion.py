@@ -15,7 +15,7 @@ from studyapp.core.quiz.each_told import each_told
 from studyapp.core.quiz.material import Material
 from studyapp.core.quiz.question import Family, NotAsked
 from studyapp.core.quiz.stable_id import question_id, turn
-from studyapp.core.quiz.wording.sentence import sentence
+from studyapp.core.quiz.wording.sentence import joined, sentence
 
 FAMILY = Family.CONCLUSION
 BOTH = (
@@ -59,7 +59,7 @@ def _ask(material: Material, dispute: Dispute) -> Made:
         return _declined(dispute, TOO_FEW)
     facts = [material.pack.fact(account.facts[0]) for account, _ in told]
     name = question_id(FAMILY, (dispute.id,))
-    others = list(_sides(told, names))
+    others = [_nameless(told, names), *_sides(told, names)]
     return choice(
         id=name,
         family=FAMILY,
@@ -72,6 +72,7 @@ def _ask(material: Material, dispute: Dispute) -> Made:
         ),
         candidates=others,
         order=Order.MIXED,
+        names=material.openers,
         passages=_own_words(material, dispute, passages),
         explanation=sentence(dispute.article_says),
     )
@@ -130,6 +131,20 @@ def _sides(
                 passage=told[(at + 1) % len(told)][1][0],
             ),
         )
+
+
+def _nameless(told: list[tuple[Account, tuple[Passage, ...]]], names: list[str]) -> Candidate:
+    """Give a wrong answer that names nobody, as the right one names nobody."""
+    return Candidate(
+        tier=Tier.NEAR,
+        option=Option(
+            text="It takes one of the accounts as settled.",
+            reason=sentence(
+                f"The article reports the account of {joined(names)} and settles nothing"
+            ),
+            passage=told[0][1][0],
+        ),
+    )
 
 
 def _declined(dispute: Dispute, reason: str) -> NotAsked:

@@ -88,6 +88,7 @@ def _who(material: Material, position: Position, other: Position) -> Made:
             ),
             candidates=candidates(choices, style),
             order=Order.NAME,
+            names=material.openers,
             passages=_both(material, other, position),
             explanation=reported(material, other),
         )
@@ -149,6 +150,7 @@ def _what(material: Material, position: Position, other: Position) -> Made:
             one for one in statements_of_others(material, other) if _apart(material, one, position)
         ],
         order=Order.MIXED,
+        names=material.openers,
         passages=_both(material, other, position),
         explanation=reported(material, other),
     )

@@ -46,6 +46,7 @@ def _ask(material: Material, calendar: Calendar, event: Event, *, first: bool) -
         key=Option(text=event.title, reason=reason, passage=passages[0], subject=event.id),
         candidates=list(_others(material, calendar, event, first=first)),
         order=Order.MIXED,
+        names=material.openers,
         passages=passages,
         explanation=reason,
     )

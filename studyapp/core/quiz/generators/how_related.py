@@ -63,6 +63,7 @@ def _ask(material: Material, links: Links, link: Relationship, verbs: Verbs) -> 
         ),
         candidates=list(_others(material, links, link, verbs)),
         order=Order.MIXED,
+        names=material.openers,
         passages=passages,
         explanation=reason,
     )

@@ -44,6 +44,7 @@ def _ask(material: Material, position: Position) -> Made:
         ),
         candidates=others,
         order=Order.MIXED,
+        names=material.openers,
         passages=passages,
         explanation=reported(material, position),
     )

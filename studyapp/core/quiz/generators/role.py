@@ -60,6 +60,7 @@ def _role_of(material: Material, actor: Actor) -> Made:
         key=_roles(material, actor)[0].option,
         candidates=[_roles(material, one)[_tier(actor, one)] for one in _others(material, actor)],
         order=Order.MIXED,
+        names=material.openers,
         passages=material.sound(actor.passages),
         explanation=named(actor),
     )
@@ -77,6 +78,7 @@ def _person_in(material: Material, actor: Actor) -> Made:
         key=_names(material, actor)[0].option,
         candidates=[_names(material, one)[_tier(actor, one)] for one in _others(material, actor)],
         order=Order.NAME,
+        names=material.openers,
         passages=material.sound(actor.passages),
         explanation=named(actor),
     )

@@ -49,6 +49,7 @@ def _ask(material: Material, calendar: Calendar, event: Event) -> Made:
         key=Option(text=event.title, reason=reason, passage=passages[0], subject=event.id),
         candidates=list(_others(material, calendar, event)),
         order=Order.MIXED,
+        names=material.openers,
         passages=passages,
         explanation=reason,
     )

@@ -65,6 +65,7 @@ def _ask(material: Material, calendar: Calendar, event: Event) -> Made:
         ),
         candidates=_others(material, calendar, event, event.date),
         order=Order.TIME,
+        names=material.openers,
         passages=passages,
         explanation=explanation,
     )

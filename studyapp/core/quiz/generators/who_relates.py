@@ -106,6 +106,7 @@ def _ask(material: Material, links: Links, link: Relationship, *, subject: bool)
         key=Option(text=label(asked), reason=reason, passage=passages[0], subject=asked.id),
         candidates=list(_others(material, links, link, asked)),
         order=Order.NAME,
+        names=material.openers,
         passages=passages,
         explanation=reason,
     )

@@ -58,6 +58,7 @@ def _ask(material: Material, position: Position) -> Made:
             ),
             candidates=candidates(choices, style),
             order=Order.NAME,
+            names=material.openers,
             passages=passages,
             explanation=reported(material, position),
         )

@@ -62,6 +62,7 @@ def _ask(
         key=Option(text=label(actor), reason=reason, passage=passages[0], subject=actor.id),
         candidates=candidates(list(_others(material, event, participant, parts)), Style.PLAIN),
         order=Order.NAME,
+        names=material.openers,
         passages=passages,
         explanation=reason,
     )

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
+from studyapp.core.knowledge.actor import ActorKind
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.partial_date import PartialDate
 from studyapp.core.knowledge.passage import Passage
@@ -21,6 +22,8 @@ NEGATIVE = re.compile(
 )
 NEGATIVE_WORDS = frozenset((*NEGATIVES.split(), "least", "t"))
 """Words without one of which, "t" as in "don't", nothing is negative."""
+COMMON_NOUNS = frozenset({ActorKind.GROUP, ActorKind.FORCE})
+"""Kinds of actors whose names are common words."""
 Side = tuple[str, int]
 REMEMBERED = 1 << 14
 """Texts whose words are kept: one passage stands behind many questions."""
@@ -65,6 +68,8 @@ class Index:
         """Each actor's usual name, the name with the role, and the role, folded."""
         self.names = _names(pack)
         """Names and roles, folded to words, the longest first."""
+        self.openers = _openers(pack)
+        """First words of proper names, folded."""
         self.negative_names = tuple(name for name in self.names if NEGATIVE.search(name))
 
     def opposed(self, one: str, other: str) -> bool:
@@ -121,6 +126,13 @@ def _called(pack: Pack) -> dict[str, list[str]]:
     for actor in pack.actors:
         called[actor.name.canonical.casefold()].append(actor.id)
     return called
+
+
+def _openers(pack: Pack) -> frozenset[str]:
+    proper = [actor.name for actor in pack.actors if actor.kind not in COMMON_NOUNS]
+    forms = [form for name in proper for form in name.forms]
+    forms += [form for place in pack.places for form in place.name.forms]
+    return frozenset(tokens(form)[0] for form in forms if tokens(form)) - {"the", "a", "an"}
 
 
 def _names(pack: Pack) -> tuple[str, ...]:

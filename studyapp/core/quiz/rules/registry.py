@@ -7,6 +7,11 @@ from studyapp.core.quiz.question import Question
 from studyapp.core.quiz.rules.accounts import check_comparison, check_points
 from studyapp.core.quiz.rules.assignments import check_assigned, check_belonging
 from studyapp.core.quiz.rules.breach import Breach, Rule
+from studyapp.core.quiz.rules.cues import (
+    check_dates_alike,
+    check_figures_alike,
+    check_names_alike,
+)
 from studyapp.core.quiz.rules.entries import check_dates, check_figures, check_gap, check_typed
 from studyapp.core.quiz.rules.fairness import check_attributed, check_quotable
 from studyapp.core.quiz.rules.options import (
@@ -38,6 +43,9 @@ RULES: tuple[Rule, ...] = (
     check_attributed,
     check_quotable,
     check_no_echo,
+    check_figures_alike,
+    check_names_alike,
+    check_dates_alike,
     check_dates,
     check_figures,
     check_typed,

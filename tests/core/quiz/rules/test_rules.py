@@ -20,7 +20,7 @@ from tests.builders import (
     positions,
     quote,
 )
-from tests.core.quiz.rules import entry_rows, option_rows, stem_rows, wrong_rows
+from tests.core.quiz.rules import cue_rows, entry_rows, option_rows, stem_rows, wrong_rows
 from tests.core.quiz.rules.makings import (
     ANN,
     BOARD,
@@ -33,7 +33,7 @@ from tests.core.quiz.rules.makings import (
     words,
 )
 
-ROWS = [*option_rows.ROWS, *wrong_rows.ROWS, *stem_rows.ROWS, *entry_rows.ROWS]
+ROWS = [*option_rows.ROWS, *wrong_rows.ROWS, *stem_rows.ROWS, *entry_rows.ROWS, *cue_rows.ROWS]
 
 
 @pytest.mark.parametrize(
