@@ -96,7 +96,8 @@ def test_problems_name_file_row_and_field(desk: ImportDesk, file: Path, qtbot: Q
     dialog = opened(desk, qtbot, file)
     segments = child(dialog, Segmented, "transfer-sections")
     segments.picked.emit(1)
-    assert {"It is broken.", "a.gift, line 1, stem"} <= set(texts(dialog))
+    wanted = {"It is broken.", "a.gift, line 1, stem"}
+    qtbot.waitUntil(lambda: wanted <= set(texts(dialog)))
 
 
 def test_a_file_that_cannot_be_read_is_told(desk: ImportDesk, tmp_path: Path, qtbot: QtBot) -> None:
