@@ -6,9 +6,10 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTimer
 
 from studyapp.app.first_frame import FirstFrame
+from studyapp.app.importing import Importing
 from studyapp.app.opening import open_workspace
 from studyapp.app.pages import Desk, page_specs
 from studyapp.app.profile_lock import ProfileLock
@@ -20,6 +21,7 @@ from studyapp.services.recovery import keep_daily_copy
 from studyapp.services.workspace import Workspace
 from studyapp.ui.application import install_excepthook, make_application
 from studyapp.ui.bus import Bus
+from studyapp.ui.dropping import FileOpening
 from studyapp.ui.main_window import MainWindow
 from studyapp.ui.theme import Theme
 from studyapp.ui.window_state import WindowState
@@ -30,7 +32,12 @@ LOG = logger("app")
 
 
 def run_desk(
-    argv: list[str], *, data_dir: Path | None, now: Callable[[], datetime], probing: bool
+    argv: list[str],
+    *,
+    data_dir: Path | None,
+    now: Callable[[], datetime],
+    probing: bool,
+    files: tuple[Path, ...] = (),
 ) -> int:
     """Open the window, stay until it closes, give the exit status."""
     folder = data_dir or default_data_dir()
@@ -47,6 +54,10 @@ def run_desk(
     frame = FirstFrame(window) if probing else None
     window.show_page(window.first_page)
     window.show()
+    opening = FileOpening(application)
+    opening.opened.connect(window.import_files)
+    if files:
+        QTimer.singleShot(0, lambda: window.import_files(files))
     status = int(application.exec())
     del frame
     errors.uninstall()
@@ -78,12 +89,17 @@ class StudyWindow(MainWindow):
         self.desk = desk
         self._left_at = WindowState(folder).last_page
         self._wiring = Wiring(self, desk)
+        self._importing = Importing(self, desk)
 
     @property
     def first_page(self) -> str:
         """The page the window was left at, or Today where it was left at none that is known."""
         known = {spec.id for spec in page_specs(self.desk)} - {"settings"}
         return self._left_at if self._left_at in known else FIRST_PAGE
+
+    def import_files(self, files: tuple[Path, ...]) -> None:
+        """Show what importing files does."""
+        self._importing.show(files)
 
     def report_bug(self, summary: str) -> None:
         """Tell of a bug without losing anything."""

@@ -20,8 +20,11 @@ def open_window(
     now: Callable[[], datetime],
     environ: Mapping[str, str],
     argv: Sequence[str],
+    files: tuple[Path, ...] = (),
 ) -> int:
     """Open the window on a data folder and stay until it is closed; give the exit status.
+
+    With `files` it opens with the preview of their import.
 
     With `STUDYAPP_PROBE=first-frame` in the environment it reports its first painted frame
     on standard output and closes again.
@@ -36,4 +39,4 @@ def open_window(
     from studyapp.app.desk import run_desk  # noqa: PLC0415
 
     probing = environ.get(PROBE) == FIRST_FRAME
-    return run_desk(list(argv), data_dir=data_dir, now=now, probing=probing)
+    return run_desk(list(argv), data_dir=data_dir, now=now, probing=probing, files=files)

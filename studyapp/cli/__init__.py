@@ -10,6 +10,7 @@ import io
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import click
@@ -19,6 +20,7 @@ from studyapp.cli.attempts import attempts
 from studyapp.cli.check import check
 from studyapp.cli.export import export
 from studyapp.cli.import_ import import_
+from studyapp.cli.opening import OPENER, FrontDoor
 from studyapp.cli.quiz import quiz
 from studyapp.cli.report import report
 from studyapp.cli.settings import Settings
@@ -26,14 +28,16 @@ from studyapp.cli.settings import Settings
 __all__ = ["make_cli"]
 
 
-def make_cli(open_window: Callable[[Path | None], int], now: Callable[[], datetime]) -> click.Group:
+def make_cli(
+    open_window: Callable[[Path | None, tuple[Path, ...]], int], now: Callable[[], datetime]
+) -> click.Group:
     """Build the command line; without a command it opens the window.
 
-    `open_window` takes the data folder, or None for the user's own, and gives the exit
-    status; `now` gives an aware time in UTC.
+    `open_window` takes the data folder, or None for the user's own, with the files to be
+    imported, and gives the exit status; `now` gives an aware time in UTC.
     """
 
-    @click.group("studyapp", invoke_without_command=True)
+    @click.group("studyapp", cls=FrontDoor, invoke_without_command=True)
     @click.option(
         "--data-dir",
         type=click.Path(path_type=Path, file_okay=False),
@@ -44,12 +48,14 @@ def make_cli(open_window: Callable[[Path | None], int], now: Callable[[], dateti
     def studyapp(context: click.Context, data_dir: Path | None) -> None:
         """Study one article at a time, each fact tied to its exact words.
 
-        Without a command, the window opens.
+        Without a command, the window opens; with a .studypack file in its place, the window
+        opens and shows what the file brings.
         """
         _never_fail_on_a_letter()
         context.obj = Settings(data_dir=data_dir, now=now)
+        context.meta[OPENER] = partial(open_window, data_dir)
         if context.invoked_subcommand is None:
-            context.exit(open_window(data_dir))
+            context.exit(open_window(data_dir, ()))
 
     for command in (check, import_, export, quiz, report, attempts):
         studyapp.add_command(command)

@@ -33,7 +33,7 @@ class FileDrop(QObject):
                 event.acceptProposedAction()
                 self.dropped.emit(files)
                 return True
-        return super().eventFilter(watched, event)
+        return False
 
 
 class FileOpening(QObject):
@@ -53,7 +53,7 @@ class FileOpening(QObject):
             if event.file():
                 self.opened.emit((Path(event.file()),))
             return True
-        return super().eventFilter(watched, event)
+        return False
 
 
 def files_in(data: QMimeData) -> tuple[Path, ...]:

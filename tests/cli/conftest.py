@@ -17,6 +17,7 @@ class Desk:
     data_dir: Path
     seeds: Path
     opened: list[Path | None] = field(default_factory=list)
+    files: tuple[Path, ...] = ()
     time: datetime = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
     def run(self, *arguments: str, typed: str = "", with_data_dir: bool = True) -> Result:
@@ -24,8 +25,9 @@ class Desk:
         group = make_cli(open_window=self.open_window, now=self.now)
         return CliRunner().invoke(group, [*first, *arguments], input=typed)
 
-    def open_window(self, data_dir: Path | None) -> int:
+    def open_window(self, data_dir: Path | None, files: tuple[Path, ...]) -> int:
         self.opened.append(data_dir)
+        self.files += files
         return 7
 
     def now(self) -> datetime:
