@@ -1,0 +1,1 @@
+"""The question bank: questions and facts, edited by whoever teaches."""
