@@ -14,6 +14,7 @@ INSET, PADDING = 8, 12
 TOP, BOTTOM, BETWEEN = 8, 10, 1
 ICON = 16
 LINES = 2
+BAR = 8
 Flags = Qt.AlignmentFlag
 
 
@@ -94,7 +95,8 @@ class EntryDelegate(QStyledItemDelegate):
         """Give the room of a title: as many lines as it needs, at most two."""
         font = self._theme.font(TextStyle.SMALL, 500)
         metrics = QFontMetrics(font)
-        width = max(40, rect.width() - 2 * (INSET + PADDING))
+        # The view's width, not the viewport's: a scroll bar that comes breaks no line anew.
+        width = max(40, self._view.width() - 2 * (INSET + PADDING) - BAR)
         needed = metrics.boundingRect(
             QRect(0, 0, width, 10_000), Qt.TextFlag.TextWordWrap, title or " "
         ).height()
