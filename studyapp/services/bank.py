@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import cache
 
 from sqlite_utils import Database
 
@@ -61,14 +62,7 @@ class Bank:
 
     def rows(self) -> tuple[Row, ...]:
         """Give every question, generated ones too, in the order of the article."""
-        topics = _topics_by_fact(self._pack())
-        return tuple(
-            replace(
-                row,
-                topics=tuple(dict.fromkeys(one for fact in row.facts for one in topics(fact))),
-            )
-            for row in self._store.rows()
-        )
+        return self._store.rows(_topics_of(self._pack()))
 
     def entry(self, question_id: str) -> Entry:
         """Give a question as it stands; raise `NotFound`."""
@@ -289,6 +283,12 @@ def _new_id() -> str:
     return f"q-{uuid.uuid4().hex[:12]}"
 
 
-def _topics_by_fact(pack: Pack) -> Callable[[str], Iterator[str]]:
+def _topics_of(pack: Pack) -> Callable[[tuple[str, ...]], tuple[str, ...]]:
+    """Give a function from the ids of facts to those of their topics."""
     topics = {fact.id: tuple(topics_of(fact, pack)) for fact in pack.facts}
-    return lambda fact_id: iter(topics.get(fact_id, ()))
+
+    @cache
+    def of(facts: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(one for fact in facts for one in topics.get(fact, ())))
+
+    return of

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlite_utils import Database
@@ -67,6 +68,15 @@ ASKED = """
 """
 
 
+REMEMBERED = 4_096
+KINDS = {kind.value: kind for kind in AnswerKind}
+FAMILIES = {family.value: family for family in Family}
+STATUSES = {status.value: status for status in QuestionStatus}
+ORIGINS = {origin.value: origin for origin in Origin}
+NOTES = {note.value: note for note in ContentNote}
+Topics = Callable[[tuple[str, ...]], tuple[str, ...]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
     """What is to be stored of a question: its form, how far it is, whether the form is whole."""
@@ -83,11 +93,11 @@ class BankStore:
     def __init__(self, library: Library, pack_id: str) -> None:
         self._library, self._pack = library, pack_id
 
-    def rows(self) -> tuple[Row, ...]:
-        """Give every question as a line of the list, without its topics."""
+    def rows(self, topics: Topics = lambda _: ()) -> tuple[Row, ...]:
+        """Give every question as a line of the list; `topics` gives those of its facts."""
         with self._library.reading() as db:
             found = db.execute(ROWS, {"pack": self._pack}).fetchall()
-        return tuple(_row(values) for values in found)
+        return tuple(_row(values, topics) for values in found)
 
     def entry(self, question_id: str) -> Entry:
         """Give a question as it stands; raise `NotFound`."""
@@ -252,18 +262,26 @@ def _untouched(head: tuple[Any, ...], *, look_again: bool) -> Entry:
     )
 
 
-def _row(values: tuple[Any, ...]) -> Row:
+@lru_cache(maxsize=REMEMBERED)
+def _texts(plain: str) -> tuple[str, ...]:
+    return tuple(json.loads(plain))
+
+
+def _row(values: tuple[Any, ...], topics: Topics) -> Row:
+    # Looked up rather than called: a list of ten thousand is made at every edit.
+    facts = _texts(values[7])
     return Row(
         id=values[0],
-        kind=AnswerKind(values[1]),
-        family=Family(values[2]),
+        kind=KINDS[values[1]],
+        family=FAMILIES[values[2]],
         stem=values[3],
-        status=QuestionStatus(values[4]),
-        origin=Origin(values[5]),
-        tags=tuple(json.loads(values[6])),
-        facts=tuple(json.loads(values[7])),
+        status=STATUSES[values[4]],
+        origin=ORIGINS[values[5]],
+        tags=_texts(values[6]),
+        topics=topics(facts),
+        facts=facts,
         difficulty=values[8],
-        content_note=ContentNote(values[9]),
+        content_note=NOTES[values[9]],
         place=values[10],
         finished=bool(values[11]),
         version=values[12],
