@@ -17,7 +17,7 @@ LATER_TEXTS = ("model",)
 LATER_LISTS = ("points",)
 VALUES = ("kind", "family", "content_note", "difficulty", "typed_gap", "fact")
 LAST_LISTS = ("tags", "facts")
-CHOICE_TEXTS = ("text", "reason", "edtf", "subject")
+CHOICE_TEXTS = ("reason", "edtf", "subject")
 CHOICE_VALUES = ("right", "place")
 WORDS = re.compile(r"\s+|\w+|[^\w\s]")
 NO_CHOICE = Choice()
@@ -43,7 +43,8 @@ class Words:
 class TextChange:
     """Other words in a field; `number` counts lines of the field from 0, None if it has none.
 
-    `field` is a field's name, for a line of the answers like "choices.reason".
+    `field` is a field's name, for a line of the answers like "choices.reason". A line that is
+    new or gone is told even where nothing stands in it.
     """
 
     field: str
@@ -120,12 +121,10 @@ def _lists(before: object, after: object, names: Sequence[str]) -> Iterator[Diff
         old, new = getattr(before, name), getattr(after, name)
         paired = pairs(old, new, (itself,))
         for at, to in _lines(paired, len(old), len(new)):
-            yield from _text(
-                name,
-                at if to is None else to,
-                "" if at is None else old[at],
-                "" if to is None else new[to],
-            )
+            one, other = "" if at is None else old[at], "" if to is None else new[to]
+            if one != other or at is None or to is None:
+                number = at if to is None else to
+                yield TextChange(field=name, number=number, words=words_between(one, other))
         yield from _order(name, paired)
 
 
@@ -135,8 +134,11 @@ def _choices(old: Sequence[Choice], new: Sequence[Choice]) -> Iterator[Differenc
         number = at if to is None else to
         one = NO_CHOICE if at is None else old[at]
         other = NO_CHOICE if to is None else new[to]
+        if one.text != other.text or at is None or to is None:
+            words = words_between(one.text, other.text)
+            yield TextChange(field="choices", number=number, words=words)
         for name in CHOICE_TEXTS:
-            field = "choices" if name == "text" else f"choices.{name}"
+            field = f"choices.{name}"
             yield from _text(field, number, getattr(one, name), getattr(other, name))
         for name in CHOICE_VALUES if to is not None else ():
             field = f"choices.{name}"
