@@ -46,7 +46,7 @@ def _of_zip(data: bytes) -> str:
             names = [
                 name.rpartition("/")[2] if "xl/" not in name else name for name in packed.namelist()
             ]
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OSError):
+    except (zipfile.BadZipFile, ValueError, RuntimeError, EOFError, OSError):
         return ""
     return next((MEMBERS[name] for name in names if name in MEMBERS), "")
 

@@ -9,8 +9,6 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
 
-from sqlite_utils import Database
-
 from studyapp.core.bank.edit_label import EditLabel
 from studyapp.core.bank.entry import Entry, Version
 from studyapp.core.bank.errors import NotReady
@@ -25,7 +23,7 @@ from studyapp.services.publishing import Publishing
 from studyapp.services.question_bank import QuestionBank
 from studyapp.storage.backup import make_copy
 from studyapp.storage.bank_store import BankStore, Kept
-from studyapp.storage.database import Library
+from studyapp.storage.database import Library, UnitOfWork
 from studyapp.storage.edit_log import EditLog
 from studyapp.storage.question_store import QuestionStore
 
@@ -175,7 +173,7 @@ class Bank:
 
     def write(
         self,
-        db: Database,
+        db: UnitOfWork,
         forms: Sequence[QuestionForm],
         statuses: Mapping[str, QuestionStatus] | None = None,
     ) -> None:
@@ -208,7 +206,7 @@ class Bank:
 
     def _edit(
         self, label: EditLabel, *, count: int = 1, burst: str = ""
-    ) -> AbstractContextManager[Database]:
+    ) -> AbstractContextManager[UnitOfWork]:
         return self._log.recording(label.value, at=self._now(), count=count, burst=burst)
 
     def _burst(self, question_id: str, burst: str) -> str:
@@ -259,7 +257,7 @@ class Bank:
         return form, status, _taken(known.origin) if known else Origin.WRITTEN
 
     def _save(
-        self, db: Database, written: Iterable[tuple[QuestionForm, QuestionStatus, Origin]]
+        self, db: UnitOfWork, written: Iterable[tuple[QuestionForm, QuestionStatus, Origin]]
     ) -> None:
         rows = list(written)
         kept = (

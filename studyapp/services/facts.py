@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from studyapp.core.bank.edit_label import EditLabel
 from studyapp.core.bank.errors import NotWhole, StillNeeded
 from studyapp.core.bank.fact_form import EntryKind, FactForm
@@ -33,7 +31,7 @@ from studyapp.core.knowledge.pack import Pack
 from studyapp.services import search_entries
 from studyapp.services.loaded_pack import LoadedPack
 from studyapp.storage.bank_store import BankStore
-from studyapp.storage.database import Library
+from studyapp.storage.database import Library, UnitOfWork
 from studyapp.storage.edit_log import EditLog
 from studyapp.storage.fact_draft_store import FactDraftStore
 from studyapp.storage.pack_store import EDITED, PackStore
@@ -171,7 +169,7 @@ class Facts:
         self._pack.forget()
         return Changes(packs=True, questions=True)
 
-    def _edit(self, label: EditLabel, *, burst: str = "") -> AbstractContextManager[Database]:
+    def _edit(self, label: EditLabel, *, burst: str = "") -> AbstractContextManager[UnitOfWork]:
         return self._log.recording(label.value, at=self._now(), burst=burst)
 
     def _found(self, entry_id: str) -> FactForm | None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from studyapp.core.bank.form import QuestionForm
 from studyapp.core.bank.question_of import question_of
 from studyapp.core.bank.status import Origin, QuestionStatus
 from studyapp.core.knowledge.article import Article
 from studyapp.core.quiz.question import Question
 from studyapp.storage.bank_store import BankStore, Kept
+from studyapp.storage.database import UnitOfWork
 from studyapp.storage.question_store import GENERATED, WRITTEN, QuestionStore
 
 
@@ -30,7 +29,7 @@ class Publishing:
         return made if isinstance(made, Question) else None
 
     def settle(
-        self, db: Database, ids: Iterable[str], *, now: datetime, words: bool = True
+        self, db: UnitOfWork, ids: Iterable[str], *, now: datetime, words: bool = True
     ) -> None:
         """Make what is asked agree with the bank.
 
@@ -51,13 +50,13 @@ class Publishing:
             elif asked is not None and asked[2] != kept.status.value:
                 self._questions.set_status(db, question_id, kept.status.value)
 
-    def keep(self, db: Database, question_id: str, *, now: datetime) -> None:
+    def keep(self, db: UnitOfWork, question_id: str, *, now: datetime) -> None:
         """Make the present form a version in the history, unless the newest is the same."""
         kept = self._bank.taken(question_id)
         if kept is not None:
             self._version(db, kept, now=now)
 
-    def _ask(self, db: Database, kept: Kept, *, now: datetime) -> None:
+    def _ask(self, db: UnitOfWork, kept: Kept, *, now: datetime) -> None:
         question = self.whole(kept.form)
         if question is None:
             return
@@ -70,7 +69,7 @@ class Publishing:
         origin = GENERATED if kept.origin is Origin.ADOPTED else WRITTEN
         self._questions.publish(db, question, version=version, origin=origin)
 
-    def _version(self, db: Database, kept: Kept, *, now: datetime) -> int:
+    def _version(self, db: UnitOfWork, kept: Kept, *, now: datetime) -> int:
         """Give the number of the version with this form, which is made where there is none."""
         newest = self._bank.newest_version(kept.form.id)
         if newest is not None and newest[1] == kept.form:

@@ -35,6 +35,10 @@ PRAGMAS = {
 """EXTRA and DELETE lost nothing in simulated power cuts; WAL with NORMAL lost two in three."""
 
 
+UnitOfWork = Database
+"""What the stores write through inside a unit of work; others only hand it on."""
+
+
 class Library:
     """An open library: one connection, one writer at a time."""
 

@@ -46,7 +46,6 @@ class Field(QWidget):
 
     def show_value(self, value: object) -> None:
         """Show a value, telling nothing; a value that is shown already changes nothing."""
-        raise NotImplementedError
 
     def show_lack(self, words: str) -> None:
         """Say what is missing, or nothing."""

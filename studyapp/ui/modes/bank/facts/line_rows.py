@@ -41,11 +41,12 @@ class LinesField(Field):
 
     def empty(self) -> object:
         """Give a line in which nothing stands yet."""
-        raise NotImplementedError
+        return None
 
     def make_row(self, number: int, line: object) -> QWidget:
         """Make the controls of a line."""
-        raise NotImplementedError
+        del number, line
+        return QWidget()
 
     def show_value(self, value: object) -> None:
         lines = value if isinstance(value, tuple) else ()
