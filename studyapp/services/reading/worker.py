@@ -26,7 +26,7 @@ def main(request: str) -> int:
     """Serve one request, JSON with `file`, `format` and the limits; give the exit status."""
     wanted = json.loads(request)
     limits = Limits(**wanted["limits"])
-    _bind(limits)
+    bind(limits)
     try:
         data = sys.stdin.buffer.read(limits.size + 1)
         result = packed(outcome_of(data, wanted["file"], wanted["format"]))
@@ -53,7 +53,7 @@ def outcome_of(data: bytes, file: str, name: str) -> Outcome:
         )
 
 
-def _bind(limits: Limits) -> None:
+def bind(limits: Limits) -> None:
     """Let this process use no more than it may, where the system can see to that."""
     try:
         import resource  # noqa: PLC0415 - not there on Windows
