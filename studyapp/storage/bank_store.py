@@ -58,9 +58,17 @@ KEPT = """
     ORDER BY version DESC
 """
 UNKEPT = """
-    SELECT id FROM bank_questions AS one WHERE pack = ? AND form IS NOT (
-        SELECT form FROM bank_versions AS kept
-        WHERE kept.pack = one.pack AND kept.id = one.id ORDER BY version DESC LIMIT 1
+    WITH newest AS (
+        SELECT id, max(version) AS version FROM bank_versions WHERE pack = :pack GROUP BY id
+    )
+    SELECT one.id FROM bank_questions AS one
+    LEFT JOIN newest ON newest.id = one.id
+    LEFT JOIN bank_versions AS kept
+        ON kept.pack = one.pack AND kept.id = one.id AND kept.version = newest.version
+    LEFT JOIN questions AS head ON head.pack = one.pack AND head.id = one.id
+    WHERE one.pack = :pack AND (
+        one.form IS NOT kept.form
+        OR (one.status = 'ready' AND one.finished AND head.version IS NOT newest.version)
     )
 """
 ASKED = """
@@ -194,9 +202,9 @@ class BankStore:
         return None if row is None else (row[0], form_from_json(json.loads(row[2])))
 
     def unkept(self) -> tuple[str, ...]:
-        """Give the ids of the questions whose present form is no version yet."""
+        """Give the ids of questions whose present form is no version, or not the one asked."""
         with self._library.reading() as db:
-            rows = db.execute(UNKEPT, [self._pack]).fetchall()
+            rows = db.execute(UNKEPT, {"pack": self._pack}).fetchall()
         return tuple(question_id for (question_id,) in rows)
 
     def save(self, db: Database, kept: Iterable[Kept], *, now: datetime) -> None:
