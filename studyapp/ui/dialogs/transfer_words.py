@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -18,6 +18,7 @@ from studyapp.services.transfer.import_plan import (
     PlannedPack,
     PlannedQuestion,
 )
+from studyapp.ui.dialogs.change_words import change_lines
 
 if TYPE_CHECKING:
     from studyapp.formats.exchange import Loss
@@ -142,46 +143,21 @@ def _changed_line(planned: PlannedQuestion) -> Line:
     before = planned.before
     if before is None:
         return Line(title=_stem(planned.form))
-    names = changed_words(before.form, planned.form)
-    if before.status is not planned.status:
-        names.append(_tr("status"))
-    told = [_tr("Changed: {names}.").format(names=", ".join(names))]
-    if before.form.stem != planned.form.stem:
-        told.append(_tr("Before: {stem}").format(stem=_stem(before.form)))
+    told = change_lines(before.form, planned.form)
+    if before.status is not planned.status and not planned.held_back:
+        told.append(_status_words(planned.status))
     if planned.held_back:
         told.append(_tr("It becomes a draft, as it is no longer complete."))
     return Line(title=_stem(planned.form), detail="\n".join(told))
 
 
-def changed_words(before: QuestionForm, after: QuestionForm) -> list[str]:
-    """Give the names of what differs between two forms, each once."""
-    words = _field_words()
-    differing = [
-        words.get(field.name, _tr("answer"))
-        for field in fields(QuestionForm)
-        if getattr(before, field.name) != getattr(after, field.name)
-    ]
-    return list(dict.fromkeys(differing))
-
-
-def _field_words() -> dict[str, str]:
-    return {
-        "kind": _tr("kind of answer"),
-        "family": _tr("what it asks"),
-        "stem": _tr("question"),
-        "choices": _tr("answers"),
-        "accepted": _tr("answers"),
-        "date": _tr("date"),
-        "number": _tr("number"),
-        "targets": _tr("targets"),
-        "fact": _tr("facts"),
-        "facts": _tr("facts"),
-        "quotes": _tr("source words"),
-        "explanation": _tr("explanation"),
-        "content_note": _tr("content note"),
-        "difficulty": _tr("difficulty"),
-        "tags": _tr("tags"),
+def _status_words(status: QuestionStatus) -> str:
+    words = {
+        QuestionStatus.DRAFT: _tr("It becomes a draft."),
+        QuestionStatus.READY: _tr("It becomes ready to be asked."),
+        QuestionStatus.RETIRED: _tr("It is retired."),
     }
+    return words[status]
 
 
 def _pack_line(planned: PlannedPack) -> Line:
