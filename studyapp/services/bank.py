@@ -179,14 +179,13 @@ class Bank:
     ) -> None:
         """Write many questions as `apply` does, inside an edit of the caller's."""
         told = statuses or {}
-        ids = [form.id for form in forms]
-        known = self._store.forms(ids)
-        self._save(
-            db, [self._written(form, known.get(form.id), told.get(form.id)) for form in forms]
+        newest = {form.id: form for form in forms}
+        known = self._store.forms(newest)
+        kept = self._save(
+            db,
+            [self._written(form, known.get(one), told.get(one)) for one, form in newest.items()],
         )
-        for one in ids:
-            self._publishing.keep(db, one, now=self._now())
-        self._publishing.settle(db, ids, now=self._now())
+        self._publishing.renew(db, kept, now=self._now())
         self._asked.forget()
 
     def restore(self, question_id: str, number: int) -> Changes:
@@ -258,19 +257,19 @@ class Bank:
 
     def _save(
         self, db: UnitOfWork, written: Iterable[tuple[QuestionForm, QuestionStatus, Origin]]
-    ) -> None:
-        rows = list(written)
-        kept = (
+    ) -> list[Kept]:
+        kept = [
             Kept(
                 form=form,
                 status=status,
                 origin=origin,
                 finished=self._publishing.whole(form) is not None,
             )
-            for form, status, origin in rows
-        )
+            for form, status, origin in written
+        ]
         self._store.save(db, kept, now=self._now())
-        self._store.seen(db, [form.id for form, _, _ in rows])
+        self._store.seen(db, [one.form.id for one in kept])
+        return kept
 
 
 def _taken(origin: Origin) -> Origin:

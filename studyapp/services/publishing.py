@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from studyapp.core.bank.form import QuestionForm
@@ -10,9 +10,9 @@ from studyapp.core.bank.question_of import question_of
 from studyapp.core.bank.status import Origin, QuestionStatus
 from studyapp.core.knowledge.article import Article
 from studyapp.core.quiz.question import Question
-from studyapp.storage.bank_store import BankStore, Kept
+from studyapp.storage.bank_store import BankStore, Kept, text_of
 from studyapp.storage.database import UnitOfWork
-from studyapp.storage.question_store import GENERATED, WRITTEN, QuestionStore
+from studyapp.storage.question_store import GENERATED, WRITTEN, QuestionStore, body_of
 
 
 class Publishing:
@@ -56,6 +56,43 @@ class Publishing:
         if kept is not None:
             self._version(db, kept, now=now)
 
+    def renew(self, db: UnitOfWork, kept: Sequence[Kept], *, now: datetime) -> None:
+        """Do for many questions that were just written what `keep` and `settle` do for one.
+
+        The library is asked once for all of them, as an import may bring ten thousand.
+        """
+        history, numbers = self._bank.newest_versions(), self._questions.newest_numbers()
+        heads = self._questions.heads()
+        versions: list[tuple[Kept, int]] = []
+        published: list[tuple[Question, int, str]] = []
+        for one in kept:
+            number, text = history.get(one.form.id, (0, ""))
+            fresh = text != text_of(one.form)
+            if fresh:
+                number = numbers.get(one.form.id, 0) + 1
+                versions.append((one, number))
+            question = self._wanting(db, one, heads.get(one.form.id))
+            if question is None:
+                continue
+            if fresh:
+                published.append((question, number, _origin(one)))
+            else:
+                self._questions.publish(db, question, version=number, origin=_origin(one))
+        self._bank.keep_versions(db, versions, now=now)
+        self._questions.publish_all(db, published)
+
+    def _wanting(self, db: UnitOfWork, kept: Kept, head: tuple[str, str] | None) -> Question | None:
+        """Give the question that is to be asked anew, or None where only its status may change."""
+        ready = kept.status is QuestionStatus.READY
+        question = self.whole(kept.form) if ready else None
+        if ready and question is None:
+            return None
+        if question is not None and (head is None or head[0] != body_of(question)):
+            return question
+        if head is not None and head[1] != kept.status.value:
+            self._questions.set_status(db, kept.form.id, kept.status.value)
+        return None
+
     def _ask(self, db: UnitOfWork, kept: Kept, *, now: datetime) -> None:
         question = self.whole(kept.form)
         if question is None:
@@ -66,8 +103,7 @@ class Publishing:
                 self._questions.set_status(db, question.id, QuestionStatus.READY.value)
             return
         version = self._version(db, kept, now=now)
-        origin = GENERATED if kept.origin is Origin.ADOPTED else WRITTEN
-        self._questions.publish(db, question, version=version, origin=origin)
+        self._questions.publish(db, question, version=version, origin=_origin(kept))
 
     def _version(self, db: UnitOfWork, kept: Kept, *, now: datetime) -> int:
         """Give the number of the version with this form, which is made where there is none."""
@@ -77,3 +113,7 @@ class Publishing:
         number = self._questions.next_version(db, kept.form.id)
         self._bank.keep_version(db, kept, number=number, now=now)
         return number
+
+
+def _origin(kept: Kept) -> str:
+    return GENERATED if kept.origin is Origin.ADOPTED else WRITTEN

@@ -71,6 +71,10 @@ UNKEPT = """
         OR (one.status = 'ready' AND one.finished AND head.version IS NOT newest.version)
     )
 """
+NEWEST_KEPT = """
+    SELECT id, max(version), form FROM bank_versions WHERE pack = ? GROUP BY id
+"""
+"""SQLite gives the form of the row that has the highest version."""
 ASKED = """
     SELECT version, body FROM question_versions WHERE pack = ? AND id = ? ORDER BY version DESC
 """
@@ -220,15 +224,20 @@ class BankStore:
 
     def keep_version(self, db: Database, kept: Kept, *, number: int, now: datetime) -> None:
         """Add a version to the history."""
-        row: dict[str, Any] = {
-            "pack": self._pack,
-            "id": kept.form.id,
-            "version": number,
-            "status": kept.status.value,
-            "form": _text(kept.form),
-            "at": stamp(now),
-        }
-        db.table("bank_versions").insert(row | {"hash": row_hash(row)})
+        db.table("bank_versions").insert(self._version_row(kept, number, now))
+
+    def keep_versions(
+        self, db: Database, versions: Iterable[tuple[Kept, int]], *, now: datetime
+    ) -> None:
+        """Add many versions to the history, each with its number."""
+        rows = (self._version_row(kept, number, now) for kept, number in versions)
+        db.table("bank_versions").insert_all(rows)
+
+    def newest_versions(self) -> dict[str, tuple[int, str]]:
+        """Give number and text of the newest version of every question that has one here."""
+        with self._library.reading() as db:
+            rows = db.execute(NEWEST_KEPT, [self._pack]).fetchall()
+        return {question_id: (version, form) for question_id, version, form in rows}
 
     def look_again(self, db: Database, ids: Iterable[str], reason: str) -> None:
         """List questions to be looked at, as what they rest on has changed."""
@@ -237,8 +246,20 @@ class BankStore:
 
     def seen(self, db: Database, ids: Sequence[str]) -> None:
         """Take questions off that list."""
-        for one in ids:
+        listed = db.execute("SELECT id FROM bank_looks WHERE pack = ?", [self._pack]).fetchall()
+        for one in {question_id for (question_id,) in listed}.intersection(ids):
             db.table("bank_looks").delete_where("pack = ? AND id = ?", [self._pack, one])
+
+    def _version_row(self, kept: Kept, number: int, now: datetime) -> dict[str, Any]:
+        row: dict[str, Any] = {
+            "pack": self._pack,
+            "id": kept.form.id,
+            "version": number,
+            "status": kept.status.value,
+            "form": text_of(kept.form),
+            "at": stamp(now),
+        }
+        return row | {"hash": row_hash(row)}
 
     def _bank_row(self, kept: Kept, now: datetime) -> dict[str, Any]:
         row: dict[str, Any] = {
@@ -246,7 +267,7 @@ class BankStore:
             "id": kept.form.id,
             "origin": kept.origin.value,
             "status": kept.status.value,
-            "form": _text(kept.form),
+            "form": text_of(kept.form),
             "finished": int(kept.finished),
             **shown_of_form(kept.form),
             "changed_at": stamp(now),
@@ -254,7 +275,8 @@ class BankStore:
         return row | {"hash": row_hash(row)}
 
 
-def _text(form: QuestionForm) -> str:
+def text_of(form: QuestionForm) -> str:
+    """Give a form as it is stored; equal forms have equal texts."""
     return json.dumps(form_to_json(form), ensure_ascii=False, sort_keys=True)
 
 

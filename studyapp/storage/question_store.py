@@ -25,6 +25,16 @@ NEXT = """
         UNION ALL SELECT coalesce(max(version), 0) FROM bank_versions WHERE pack = ? AND id = ?
     )
 """
+NUMBERS = """
+    SELECT id, max(number) FROM (
+        SELECT id, version AS number FROM question_versions WHERE pack = ?
+        UNION ALL SELECT id, version FROM bank_versions WHERE pack = ?
+    ) GROUP BY id
+"""
+HEADS = """
+    SELECT questions.id, body, status FROM questions
+    JOIN question_versions USING (pack, id, version) WHERE pack = ?
+"""
 Entry = tuple[Question, str, str]
 """A question with its origin and status."""
 
@@ -85,7 +95,7 @@ class QuestionStore:
                 self.set_status(db, question_id, "retired")
         heads, versions = [], []
         for question_id, (question, origin, status) in wanted.items():
-            body = _body(question)
+            body = body_of(question)
             version, before = known.get(question_id, (0, ""))
             if body != before:
                 version = self.next_version(db, question_id) if version else 1
@@ -97,10 +107,36 @@ class QuestionStore:
     def publish(self, db: Database, question: Question, *, version: int, origin: str) -> None:
         """Ask a question from now on in this version, which came out of the bank."""
         if not self.has_version(question.id, version):
-            row = self._version_row(question.id, version, _body(question))
+            row = self._version_row(question.id, version, body_of(question))
             db.table("question_versions").insert(row)
         head = self._head_row(question, version, origin, "ready")
         db.table("questions").upsert(head, pk=("pack", "id"))
+
+    def publish_all(self, db: Database, published: Iterable[tuple[Question, int, str]]) -> None:
+        """Ask many questions from now on, each in a version that is new, with its origin."""
+        found = list(published)
+        db.table("question_versions").insert_all(
+            self._version_row(question.id, version, body_of(question))
+            for question, version, _ in found
+        )
+        db.table("questions").upsert_all(
+            (
+                self._head_row(question, version, origin, "ready")
+                for question, version, origin in found
+            ),
+            pk=("pack", "id"),
+        )
+
+    def heads(self) -> dict[str, tuple[str, str]]:
+        """Give content and status of every question as it is or was last asked."""
+        with self._library.reading() as db:
+            rows = db.execute(HEADS, [self._pack]).fetchall()
+        return {question_id: (body, status) for question_id, body, status in rows}
+
+    def newest_numbers(self) -> dict[str, int]:
+        """Give the highest number that a version of each question bears, here or in the bank."""
+        with self._library.reading() as db:
+            return dict(db.execute(NUMBERS, [self._pack, self._pack]).fetchall())
 
     def has_version(self, question_id: str, version: int) -> bool:
         """Tell whether this version has been asked before."""
@@ -186,5 +222,6 @@ class QuestionStore:
         }
 
 
-def _body(question: Question) -> str:
+def body_of(question: Question) -> str:
+    """Give a question as it is stored; equal questions have equal texts."""
     return json.dumps(question_to_json(question), ensure_ascii=False, sort_keys=True)
