@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.core.bank.edit_label import EditLabel
@@ -136,11 +136,15 @@ class ImportQuestions(QDialog):
         if self._plan is None:
             return
         workspace = self._desk.workspace
+        # The library belongs to this thread; ten thousand questions take it some seconds.
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             changes = workspace.transfer.apply(self._plan)
         except StudyError as trouble:
             self._fail(trouble)
             return
+        finally:
+            QGuiApplication.restoreOverrideCursor()
         self._tell(changes)
         step = workspace.undo.next_undo
         self._undo.setVisible(step is not None and step.label in IMPORTS)
