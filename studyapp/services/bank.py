@@ -214,8 +214,11 @@ class Bank:
             return ""
         name = f"{question_id} {burst}"
         newest = self._log.next_undo()
-        goes_on = newest is not None and self._now() - newest.at <= PAUSE
-        return name if newest is None or goes_on or newest.burst != name else f"{name} "
+        if newest is None or newest.burst.rstrip() != name:
+            return name
+        if self._now() - newest.at <= PAUSE:
+            return newest.burst
+        return name if newest.burst != name else f"{name} "
 
     def _change(
         self, ids: Sequence[str], label: EditLabel, *, status: QuestionStatus | None

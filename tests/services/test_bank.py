@@ -175,6 +175,22 @@ def test_saves_of_one_burst_are_one_step(workspace: Workspace, clock: Clock) -> 
     assert workspace.undo.next_undo is None
 
 
+def test_after_a_pause_the_next_burst_is_a_step_of_its_own(
+    workspace: Workspace, clock: Clock
+) -> None:
+    one = some_id(workspace)
+    form = workspace.bank.entry(one).form
+    for start in ("Who", "What", "When"):
+        clock.move(seconds=60)
+        for end in ("", " is", " is it"):
+            clock.move(seconds=1)
+            workspace.bank.save(replace(form, stem=start + end), burst="stem")
+    for before in ("What is it", "Who is it", form.stem):
+        workspace.undo.undo()
+        assert workspace.bank.entry(one).form.stem == before
+    assert workspace.undo.next_undo is None
+
+
 def test_a_new_edit_ends_what_could_be_done_again(workspace: Workspace) -> None:
     one = some_id(workspace)
     form = workspace.bank.entry(one).form
