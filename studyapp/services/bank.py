@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cache
 
 from studyapp.core.bank.edit_label import EditLabel
@@ -27,8 +27,6 @@ from studyapp.storage.database import Library, UnitOfWork
 from studyapp.storage.edit_log import EditLog
 from studyapp.storage.question_store import QuestionStore
 
-PAUSE = timedelta(seconds=3)
-"""Saves of one burst that are further apart are steps of their own."""
 WRITTEN = Changes(questions=True)
 
 
@@ -105,7 +103,7 @@ class Bank:
         entry = self._store.entry(form.id)
         if entry.form == form:
             return Changes()
-        with self._edit(EditLabel.WRITE, burst=self._burst(form.id, burst)) as db:
+        with self._edit(EditLabel.WRITE, burst=burst and f"{form.id} {burst}") as db:
             self._save(db, [(form, entry.status, _taken(entry.origin))])
         return WRITTEN
 
@@ -207,18 +205,6 @@ class Bank:
         self, label: EditLabel, *, count: int = 1, burst: str = ""
     ) -> AbstractContextManager[UnitOfWork]:
         return self._log.recording(label.value, at=self._now(), count=count, burst=burst)
-
-    def _burst(self, question_id: str, burst: str) -> str:
-        """Name a burst so that it goes on only while the saves are close to one another."""
-        if not burst:
-            return ""
-        name = f"{question_id} {burst}"
-        newest = self._log.next_undo()
-        if newest is None or newest.burst.rstrip() != name:
-            return name
-        if self._now() - newest.at <= PAUSE:
-            return newest.burst
-        return name if newest.burst != name else f"{name} "
 
     def _change(
         self, ids: Sequence[str], label: EditLabel, *, status: QuestionStatus | None

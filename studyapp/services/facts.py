@@ -106,7 +106,7 @@ class Facts:
         before = self._found(form.id)
         if before == form:
             return Changes()
-        name = f"{form.id} {burst}" if burst else ""
+        name = burst and f"{form.id} {burst}"
         with self._edit(EditLabel.FACT_CHANGE, burst=name) as db:
             if form == self._stored_or_none(form.id):
                 self._drafts.forget(db, form.id)
