@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from typing import TypeVar
 
 from studyapp.core.bank.form import Choice, QuestionForm, Quote
-from studyapp.core.bank.pairing import Pairs, itself, pairs
+from studyapp.core.bank.pairing import Pairs, itself, pairs, words_in
 
 Thing = TypeVar("Thing")
 Texts = tuple[str, ...]
@@ -46,7 +46,12 @@ def merged_choices(
     """Merge the lines and the targets they are assigned to; three forms of one question."""
     if (incoming.choices, incoming.targets) == (base.choices, base.targets):
         return existing.choices, existing.targets
-    keys: tuple[Callable[[Choice], Hashable], ...] = (itself, lambda choice: choice.text)
+    keys: tuple[Callable[[Choice], Hashable], ...] = (
+        itself,
+        _said,
+        lambda line: line.text,
+        lambda line: words_in(line.text),
+    )
     shown = pairs(base.choices, existing.choices, keys)
     known = pairs(incoming.choices, base.choices, keys)
     targets = existing.targets
@@ -58,7 +63,7 @@ def merged_choices(
 
 
 class _Lines:
-    """The lines of a merge; `shown` pairs those of base and bank, `known` those of file and base."""
+    """The lines of a merge; `shown` pairs base and bank, `known` file and base."""
 
     def __init__(
         self,
@@ -131,6 +136,11 @@ def _places_stand(
     return alike and existing.targets == base.targets
 
 
+def _said(line: Choice) -> Hashable:
+    """Give what a line says, wherever it stands and points to."""
+    return tuple(getattr(line, name) for name in PLAIN)
+
+
 def _choice(existing: Choice, base: Choice, incoming: Choice, *, placed: bool) -> Choice:
     plain = {
         name: three_way(*(getattr(one, name) for one in (existing, base, incoming)))
@@ -157,7 +167,8 @@ def _quote(existing: Quote, base: Quote, incoming: Quote) -> Quote:
 
 def _renewed(existing: Texts, base: Texts, incoming: Texts) -> Texts:
     """Give the incoming texts in their order, each as the bank has it, then what is not carried."""
-    shown, known = pairs(base, existing, (itself,)), pairs(incoming, base, (itself,))
+    shown = pairs(base, existing, (itself, words_in))
+    known = pairs(incoming, base, (itself, words_in))
     found: list[str] = []
     for number, text in enumerate(incoming):
         at = known.get(number, -1)

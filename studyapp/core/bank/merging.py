@@ -70,15 +70,7 @@ def _field(name: str, existing: QuestionForm, base: QuestionForm, incoming: Ques
 def _recast(base: QuestionForm, incoming: QuestionForm) -> dict[str, Any]:
     """Merge an answer that the format could give only as one of another kind.
 
-    A change there cannot be told of the bank's kind, so the answer becomes what the file says;
-    what the file leaves empty is kept.
+    A change there cannot be told of the bank's kind, so the answer becomes what the file says.
     """
-    if all(getattr(incoming, name) == getattr(base, name) for name in ANSWER):
-        return {}
-    empty = QuestionForm(id=incoming.id)
     said = {name: getattr(incoming, name) for name in ANSWER}
-    return {
-        name: value
-        for name, value in said.items()
-        if name == "kind" or value != getattr(empty, name)
-    }
+    return {} if all(getattr(base, name) == said[name] for name in ANSWER) else said

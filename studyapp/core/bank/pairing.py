@@ -34,6 +34,11 @@ def itself(thing: Hashable) -> Hashable:
     return thing
 
 
+def words_in(text: str) -> str:
+    """Give a text as formats do that make nothing of blanks."""
+    return " ".join(text.split())
+
+
 def _pair_equal(
     left: Sequence[Thing],
     right: Sequence[Thing],

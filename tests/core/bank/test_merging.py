@@ -1,7 +1,7 @@
 from dataclasses import fields, replace
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from studyapp.core.bank.form import AnswerKind, Choice, QuestionForm, Quote
@@ -50,6 +50,8 @@ def test_a_format_that_carries_everything_brings_everything(
 def test_a_change_of_one_field_changes_just_that_field(
     form: QuestionForm, carry: Carry, name: str
 ) -> None:
+    # Of an answer that went out as one of another kind, every part is the answer.
+    assume(name != "model" or carry(form).kind is form.kind)
     free = {1, 2, 3} - {form.difficulty, carry(form).difficulty}
     wanted = min(free) if name == "difficulty" else "another"
     after = back(form, carry, **{name: wanted})
