@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlite_utils import Database
@@ -38,6 +38,8 @@ KEYS = {
 """The tables that are recorded, with their keys; packs come first, as the others need them."""
 EVENTS = (("INSERT", "", "NEW"), ("UPDATE", "OLD", "NEW"), ("DELETE", "OLD", ""))
 """What can happen to a row, and what the row is called before and after it."""
+PAUSE = timedelta(seconds=3)
+"""Edits of one burst that are further apart are steps of their own."""
 KEPT = 1_000
 """How many edits of a pack can be undone; older ones are forgotten."""
 NEWEST_DONE = """
@@ -97,7 +99,7 @@ class EditLog:
         """Write as a unit of work that is one edit.
 
         What was undone before can no longer be done again. With a `burst`, the edit grows the
-        newest one if that bears the same label and burst. Nothing is logged where nothing
+        newest one if that bears the same label and burst and is not long past. Nothing is logged where nothing
         changed.
         """
         with self._library.unit_of_work() as db:
@@ -135,10 +137,7 @@ class EditLog:
             return
         newest = self.next_undo()
         db.table("edits").delete_where("pack = ? AND undone = 1", [self._pack])
-        grows = (
-            bool(burst) and newest is not None and (newest.label, newest.burst) == (label, burst)
-        )
-        if newest is not None and grows:
+        if newest is not None and burst and _goes_on(newest, label, burst, at):
             changes = _collapsed([*_rows_of(db, newest.number), *changes])
             db.table("edits").delete(newest.number)
         row = {"pack": self._pack, "label": label, "count": count, "burst": burst}
@@ -157,6 +156,12 @@ class EditLog:
             for place, one in enumerate(changes)
         )
         db.table("edits").delete_where(FORGOTTEN, [self._pack, self._pack, KEPT])
+
+
+def _goes_on(newest: Edit, label: str, burst: str, at: datetime) -> bool:
+    """Tell whether an edit is still under way, such as typing in one field."""
+    same = (newest.label, newest.burst) == (label, burst)
+    return same and at - newest.at <= PAUSE
 
 
 def _turned(db: Database, edit: Edit, *, back: bool) -> tuple[RowChange, ...]:
