@@ -99,8 +99,8 @@ class EditLog:
         """Write as a unit of work that is one edit.
 
         What was undone before can no longer be done again. With a `burst`, the edit grows the
-        newest one if that bears the same label and burst and is not long past. Nothing is logged where nothing
-        changed.
+        newest one if that bears the same label and burst and is not long past. Nothing is logged
+        where nothing changed.
         """
         with self._library.unit_of_work() as db:
             _watch(db)
