@@ -9,6 +9,7 @@ import time
 import traceback
 import zipfile
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from importlib.util import find_spec
 from io import BytesIO
 from random import Random
@@ -72,7 +73,12 @@ def main(count: int, seed: int, names: list[str]) -> None:
 def readable(names: list[str]) -> list[FormatPlace]:
     """Give the formats that can be read, all by default."""
     wanted = [place for place in FORMATS if place.reads and (not names or place.name in names)]
-    return [place for place in wanted if find_spec(place.module) is not None]
+    return [place for place in wanted if _is_there(place)]
+
+
+def _is_there(place: FormatPlace) -> bool:
+    found = find_spec(place.module) is not None
+    return found and hasattr(import_module(place.module), place.maker)
 
 
 def good_files(place: FormatPlace) -> Iterator[bytes]:
@@ -156,12 +162,12 @@ def _in_member(data: bytes, rng: Random) -> bytes:
     at = rng.randrange(len(members))
     name, content = members[at]
     if rng.random() < 0.1:
-        name = rng.choice(("../x", "C:\\x", "", f"{name}/", "a" * 300))
+        name = rng.choice((f"../{name}", f"C:\\{name}", f"{name}/", f"{name}{'a' * 300}"))
     members[at] = (name, _once(content, rng))
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as after:
         for one, inside in members:
-            after.writestr(one or "x", inside)
+            after.writestr(one, inside)
     return stream.getvalue()
 
 
