@@ -73,10 +73,11 @@ def main(count: int, seed: int, names: list[str]) -> None:
 def readable(names: list[str]) -> list[FormatPlace]:
     """Give the formats that can be read, all by default."""
     wanted = [place for place in FORMATS if place.reads and (not names or place.name in names)]
-    return [place for place in wanted if _is_there(place)]
+    return [place for place in wanted if is_there(place)]
 
 
-def _is_there(place: FormatPlace) -> bool:
+def is_there(place: FormatPlace) -> bool:
+    """Tell whether a format has its reader and writer."""
     found = find_spec(place.module) is not None
     return found and hasattr(import_module(place.module), place.maker)
 
