@@ -44,7 +44,7 @@ class BankSuggestions(Sheet):
             theme,
             icon="lightbulb",
             title=self.tr("Nothing to decide"),
-            line=self.tr("When learners hold an answer to be right, it is listed here."),
+            line=self.tr("What learners hold to be right is listed here."),
         )
         self.body.addWidget(self.rows, 1)
         self.body.addWidget(self.nothing, 1)

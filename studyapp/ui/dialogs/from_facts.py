@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.core.bank.row import Row
 from studyapp.core.bank.status import Origin, QuestionStatus
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.search.folding import fold
 from studyapp.ui.item_words import title_words
+from studyapp.ui.modes.bank.line_list import ID, LineList, ListLine
 from studyapp.ui.modes.bank.list.words import caption_words, stem_words
 from studyapp.ui.modes.bank.sheet import Sheet
 from studyapp.ui.modes.bank.words import count_words
@@ -21,8 +22,6 @@ from studyapp.ui.widgets.label import PlainLabel
 from studyapp.ui.widgets.search_field import SearchField
 
 SIZE = QSize(880, 600)
-ID = Qt.ItemDataRole.UserRole
-CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
 class FromFacts(Sheet):
@@ -42,9 +41,9 @@ class FromFacts(Sheet):
         self._titles = {one.id: title_words(one, pack) for one in (*pack.facts, *pack.actors)}
         self._rows: tuple[Row, ...] = ()
         self.field = SearchField(theme, self.tr("Filter facts"))
-        self.facts = self._list(self.tr("Facts"))
+        self.facts = LineList(theme, self.tr("Facts"))
         self.all_facts = Button(theme, self.tr("All facts"), kind=ButtonKind.LINK)
-        self.questions = self._list(self.tr("Questions"))
+        self.questions = LineList(theme, self.tr("Questions"), ticked=True)
         self.all_questions = Button(theme, self.tr("Tick all or none"), kind=ButtonKind.LINK)
         self.count = PlainLabel(theme, "", TextStyle.SMALL, weight=600, wrap=False)
         self.retire = self.add_button(self.tr("Retire"), "retire-generated")
@@ -67,40 +66,33 @@ class FromFacts(Sheet):
     @property
     def chosen(self) -> tuple[str, ...]:
         """The ids of the questions that are ticked."""
-        return tuple(
-            str(item.data(ID)) for item in _items(self.questions) if item.checkState() == CHECKED
-        )
+        return self.questions.ticked
 
     @property
     def chosen_facts(self) -> frozenset[str]:
         """The ids of the facts that are chosen; none stands for all of them."""
-        return frozenset(str(item.data(ID)) for item in self.facts.selectedItems())
+        return self.facts.chosen
 
     def choose_facts(self, ids: Iterable[str]) -> None:
         """Choose facts, showing their questions."""
         wanted = frozenset(ids)
-        for item in _items(self.facts):
+        for item in self.facts.lines:
             item.setSelected(item.data(ID) in wanted)
 
     def _fill_facts(self) -> None:
-        before = self.chosen_facts
-        self.facts.blockSignals(True)  # noqa: FBT003 - Qt's signature
-        self.facts.clear()
         words = fold(self.field.text()).split()
-        for fact_id, count in self._counts().items():
-            title = self._titles.get(fact_id, fact_id)
-            if all(word in fold(title) for word in words):
-                item = QListWidgetItem(f"{title}  ·  {count}")
-                item.setData(ID, fact_id)
-                spoken = self.tr("{fact}, {questions}")
-                item.setData(
-                    Qt.ItemDataRole.AccessibleTextRole,
-                    spoken.format(fact=title, questions=count_words(count)),
-                )
-                self.facts.addItem(item)
-                item.setSelected(fact_id in before)
-        self.facts.blockSignals(False)  # noqa: FBT003 - Qt's signature
+        lines = [
+            self._fact_line(fact_id, count)
+            for fact_id, count in self._counts().items()
+            if all(word in fold(self._titles.get(fact_id, fact_id)) for word in words)
+        ]
+        self.facts.show_lines(lines, self.chosen_facts)
         self._fill_questions()
+
+    def _fact_line(self, fact_id: str, count: int) -> ListLine:
+        return ListLine(
+            id=fact_id, words=self._titles.get(fact_id, fact_id), caption=count_words(count)
+        )
 
     def _counts(self) -> Mapping[str, int]:
         counts: dict[str, int] = {}
@@ -112,21 +104,17 @@ class FromFacts(Sheet):
 
     def _fill_questions(self) -> None:
         wanted = self.chosen_facts
-        self.questions.blockSignals(True)  # noqa: FBT003 - Qt's signature
-        self.questions.clear()
-        for row in self._rows:
-            if not wanted or not wanted.isdisjoint(row.facts):
-                item = QListWidgetItem(f"{caption_words(row)}\n{stem_words(row)}")
-                item.setData(ID, row.id)
-                item.setCheckState(CHECKED)
-                self.questions.addItem(item)
-        self.questions.blockSignals(False)  # noqa: FBT003 - Qt's signature
+        self.questions.show_lines(
+            [
+                ListLine(id=row.id, words=stem_words(row), caption=caption_words(row))
+                for row in self._rows
+                if not wanted or not wanted.isdisjoint(row.facts)
+            ]
+        )
         self._show_count()
 
     def _tick(self) -> None:
-        to = UNCHECKED if len(self.chosen) == self.questions.count() else CHECKED
-        for item in _items(self.questions):
-            item.setCheckState(to)
+        self.questions.tick_all(on=len(self.chosen) < self.questions.count())
 
     def _show_count(self) -> None:
         count = len(self.chosen)
@@ -143,16 +131,8 @@ class FromFacts(Sheet):
             else self.tr("Every question made from the facts is adopted or retired.")
         )
 
-    def _list(self, name: str) -> QListWidget:
-        shown = QListWidget()
-        shown.setAccessibleName(name)
-        shown.setFrameShape(QListWidget.Shape.NoFrame)
-        shown.setWordWrap(True)
-        shown.setSpacing(2)
-        return shown
-
     def _lay_out(self) -> None:
-        self.facts.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+        self.facts.setSelectionMode(LineList.SelectionMode.ExtendedSelection)
         across = QHBoxLayout()
         across.setSpacing(self._theme.px(20))
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -180,7 +160,3 @@ class FromFacts(Sheet):
         self.adopt.clicked.connect(lambda: self.adopt_wanted.emit(self.chosen))
         self.retire.clicked.connect(lambda: self.retire_wanted.emit(self.chosen))
         self.close_button.clicked.connect(self.reject)
-
-
-def _items(shown: QListWidget) -> list[QListWidgetItem]:
-    return [shown.item(at) for at in range(shown.count())]

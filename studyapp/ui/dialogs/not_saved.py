@@ -13,7 +13,7 @@ from studyapp.ui.problems import words_for
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.label import PlainLabel
 
-SIZE = QSize(440, 180)
+SIZE = QSize(460, 210)
 
 
 class Choice(Enum):

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QLocale, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from studyapp.core.bank.differences import differences
 from studyapp.core.bank.entry import Version
 from studyapp.core.bank.form import QuestionForm
 from studyapp.ui.modes.bank.difference_view import DifferenceView
+from studyapp.ui.modes.bank.line_list import LineList, ListLine
 from studyapp.ui.modes.bank.list.words import status_words
 from studyapp.ui.modes.bank.sheet import Rows, Sheet
 from studyapp.ui.modes.bank.words import moment_words
@@ -41,10 +42,8 @@ class QuestionHistory(Sheet):
         self.title.setText(self.tr("History"))
         self._versions, self._now, self._locale = tuple(versions), now, locale
         self._wanted: int | None = None
-        self.versions = QListWidget()
-        self.versions.setAccessibleName(self.tr("Versions"))
+        self.versions = LineList(theme, self.tr("Versions"))
         self.versions.setFixedWidth(theme.px(LIST))
-        self.versions.setFrameShape(QListWidget.Shape.NoFrame)
         against = (self.tr("Against the version before"), self.tr("Against now"))
         self.against = Segmented(theme, against)
         self.rows = Rows(theme, self.tr("Differences"))
@@ -80,14 +79,17 @@ class QuestionHistory(Sheet):
         return self._wanted
 
     def _fill(self) -> None:
-        for version in self._versions:
-            when = self._moment(version.at)
-            words = self.tr("Version {number} · {status}").format(
-                number=version.number, status=status_words(version.status)
-            )
-            item = QListWidgetItem(f"{words}\n{when}")
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{words}, {when}")
-            self.versions.addItem(item)
+        words = self.tr("Version {number} · {status}")
+        self.versions.show_lines(
+            [
+                ListLine(
+                    id=str(one.number),
+                    caption=words.format(number=one.number, status=status_words(one.status)),
+                    words=self._moment(one.at),
+                )
+                for one in self._versions
+            ]
+        )
         if not self._versions:
             self.say(self.tr("A version is kept whenever you leave the question."))
             self.restore.setEnabled(False)

@@ -22,12 +22,12 @@ class ChangedWords(QWidget):
 
     def __init__(self, theme: Theme, words: Sequence[Words], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._words = theme, tuple(words)
+        self._theme, self._words = theme, _parted(words)
         self._block = self._laid_out()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(spoken_words(self._words))
+        self.setAccessibleName(spoken_words(tuple(words)))
         theme.changed.connect(self._on_theme)
 
     def hasHeightForWidth(self) -> bool:
@@ -87,3 +87,13 @@ class DifferenceView(QWidget):
             title = PlainLabel(theme, title_of(one), TextStyle.CAPTION, token="text2", weight=600)
             column.addWidget(title)
             column.addWidget(ChangedWords(theme, words_of(one)))
+
+
+def _parted(words: Sequence[Words]) -> tuple[Words, ...]:
+    """Put a blank between words taken out and words put in, which would run together."""
+    found: list[Words] = []
+    for one in words:
+        if found and found[-1].part is Part.REMOVED and one.part is Part.ADDED:
+            found.append(Words(text=" ", part=Part.SAME))
+        found.append(one)
+    return tuple(found)

@@ -39,7 +39,6 @@ def words_of(difference: Difference) -> tuple[Words, ...]:
         case ValueChange(field=field, before=before, after=after):
             return (
                 _run(_value_words(field, before), Part.REMOVED),
-                _run("  ", Part.SAME),
                 _run(_value_words(field, after), Part.ADDED),
             )
         case OrderChange():

@@ -43,9 +43,9 @@ class EditorHeader(QWidget):
         self.more = IconButton(theme, "ellipsis", self.tr("More for this question"))
         self.more.setObjectName("question-more")
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
+        layout.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
         layout.setSpacing(0)
-        layout.addSpacing(theme.px(8))
+        layout.addSpacing(theme.px(12))
         layout.addWidget(self.title)
         layout.addWidget(self.tabs)
         layout.addSpacing(theme.px(10))
@@ -55,7 +55,8 @@ class EditorHeader(QWidget):
         layout.addSpacing(theme.px(4))
         for button in (self.undo, self.redo, self.more):
             layout.addWidget(button)
-        self.setFixedHeight(theme.px(HEIGHT))
+        theme.changed.connect(self._on_theme)
+        self._on_theme()
         self.status.clicked.connect(self._open_status)
         self.tabs.picked.connect(self.tab_picked)
         self.show_nothing()
@@ -66,7 +67,6 @@ class EditorHeader(QWidget):
         words = status_words(status)
         self.status.setText(words)
         self.status.setAccessibleName(self.tr("Status: {status}").format(status=words))
-        self.status.set_icon(ICONS[status])
         for widget in (self.status, self.more):
             widget.show()
 
@@ -103,6 +103,9 @@ class EditorHeader(QWidget):
             action = menu.addAction(self._theme.icon(ICONS[status], "text2", 16), self._to(status))
             action.triggered.connect(lambda _=False, to=status: self.status_wanted.emit(to))
         return menu
+
+    def _on_theme(self) -> None:
+        self.setFixedHeight(self._theme.px(HEIGHT))
 
     def _to(self, status: QuestionStatus) -> str:
         words = status_words(status)
