@@ -20,5 +20,6 @@ def with_id(form: QuestionForm) -> QuestionForm:
     """Give a form that has no id one that depends on its kind, stem and answers."""
     if form.id:
         return form
-    answers = (*(one.text for one in form.choices), *form.accepted, form.date, form.number)
+    around = (form.before, form.after, form.date, form.number)
+    answers = (*(one.text for one in form.choices), *form.accepted, *around)
     return replace(form, id=stranger_id(form.kind.value, form.stem, *answers))

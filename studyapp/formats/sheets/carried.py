@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
-from studyapp.core.bank.form import EASIEST, HARDEST, Choice, QuestionForm, Quote
+from studyapp.core.bank.form import EASIEST, HARDEST, QuestionForm, Quote
 from studyapp.formats.exchange import Item, Loss
+from studyapp.formats.sayable import (
+    EMPTY_QUOTE,
+    SIGNS,
+    each_text,
+    quotes_with_words,
+    sayable,
+)
 from studyapp.formats.sheets.cells import lines_text
 from studyapp.formats.sheets.columns import LABEL_FIELDS, LINE_FIELDS, MOST_ANSWERS
 from studyapp.formats.sheets.details import details_text, without_details
@@ -16,13 +21,8 @@ from studyapp.formats.sheets.details import details_text, without_details
 MOST_UNITS = 32_000
 """UTF-16 code units in a cell: spreadsheets hold 32,767, and an apostrophe may come before."""
 UNIT_BYTES = 2
-_UNSAID = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_RETURN = re.compile("\r\n?")
-_NAMES = {kind: tuple(one.name for one in fields(kind)) for kind in (QuestionForm, Choice, Quote)}
 
-SIGNS = "Control characters are left out of sheets."
 LENGTH = "Text beyond 32,000 characters in a cell is left out."
-EMPTY_QUOTE = "Passages without words are left out of sheets."
 ANSWERS = "Answers beyond the sixtieth are left out of sheets."
 PLACES = "Where its passages stand takes more room than a cell has, and is left out."
 DEGREE = "Difficulty is written from 1 to 3."
@@ -46,9 +46,9 @@ def losses_of(item: Item) -> tuple[Loss, ...]:
 
 def _steps(form: QuestionForm) -> list[tuple[QuestionForm, str, str]]:
     """Give the form after each thing that is left out, with what to say of it."""
-    plain: QuestionForm = _each_text(form, sayable)
-    short: QuestionForm = _lists_cut(_each_text(plain, _cut))
-    worded = _quotes_with_words(short)
+    plain: QuestionForm = each_text(form, sayable)
+    short: QuestionForm = _lists_cut(each_text(plain, _cut))
+    worded = quotes_with_words(short)
     fewer = worded
     if len(worded.choices) > MOST_ANSWERS:
         fewer = replace(worded, choices=worded.choices[:MOST_ANSWERS])
@@ -64,30 +64,6 @@ def _steps(form: QuestionForm) -> list[tuple[QuestionForm, str, str]]:
         (placed, "quotes", PLACES),
         (eased, "difficulty", DEGREE),
     ]
-
-
-def _each_text(value: Any, change: Callable[[str], str]) -> Any:
-    """Change every text in a value; what does not change stays the same object."""
-    if isinstance(value, str):
-        return change(value)
-    if isinstance(value, tuple):
-        parts = tuple(_each_text(one, change) for one in value)
-        return value if all(a is b for a, b in zip(parts, value, strict=True)) else parts
-    given = {}
-    for name in _NAMES.get(type(value), ()):
-        before = getattr(value, name)
-        after = _each_text(before, change)
-        if after is not before:
-            given[name] = after
-    return replace(value, **given) if given else value
-
-
-def sayable(text: str) -> str:
-    """Give a text with LF line ends and without signs that no cell can hold."""
-    if text.isascii() and text.isprintable():
-        return text
-    plain = _UNSAID.sub("", _RETURN.sub("\n", text))
-    return text if plain == text else plain
 
 
 def _cut(text: str) -> str:
@@ -116,14 +92,3 @@ def _lists_cut(form: QuestionForm) -> QuestionForm:
 
 def _texts(listed: tuple[Any, ...]) -> tuple[str, ...]:
     return tuple(one.exact if isinstance(one, Quote) else one for one in listed)
-
-
-def _quotes_with_words(form: QuestionForm) -> QuestionForm:
-    told = (*form.quotes, *(one.quote for one in form.choices))
-    if all(one is None or one.exact for one in told):
-        return form
-    choices = tuple(
-        replace(one, quote=None) if one.quote is not None and not one.quote.exact else one
-        for one in form.choices
-    )
-    return replace(form, quotes=tuple(one for one in form.quotes if one.exact), choices=choices)

@@ -8,8 +8,8 @@ from itertools import islice
 from studyapp.core.errors import ImportFailed, Problem
 from studyapp.formats.exchange import Found, Item, Loss
 from studyapp.formats.problem_list import ProblemList
+from studyapp.formats.sayable import sayable
 from studyapp.formats.sheets import columns as named
-from studyapp.formats.sheets.carried import sayable
 from studyapp.formats.sheets.cells import CellTrouble
 from studyapp.formats.sheets.columns import Column, column_named
 from studyapp.formats.sheets.row import SheetRow, read_row
