@@ -13,7 +13,7 @@ from studyapp.app.importing import Importing
 from studyapp.app.opening import open_workspace
 from studyapp.app.pages import Desk, page_specs
 from studyapp.app.profile_lock import ProfileLock
-from studyapp.app.wiring import Wiring
+from studyapp.app.wiring import TEACHING_PAGES, Wiring
 from studyapp.core.errors import StudyError
 from studyapp.logs import logger, start_logging
 from studyapp.paths import default_data_dir
@@ -95,6 +95,8 @@ class StudyWindow(MainWindow):
     def first_page(self) -> str:
         """The page the window was left at, or Today where it was left at none that is known."""
         known = {spec.id for spec in page_specs(self.desk)} - {"settings"}
+        if not self.desk.workspace.teaching.on:
+            known -= set(TEACHING_PAGES)
         return self._left_at if self._left_at in known else FIRST_PAGE
 
     def import_files(self, files: tuple[Path, ...]) -> None:
