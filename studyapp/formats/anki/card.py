@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import assert_never
 
-from studyapp.core.bank.form import AnswerKind, Choice, QuestionForm, Quote
-from studyapp.core.bank.quotes import passage_of
+from studyapp.core.bank.form import AnswerKind, Choice, QuestionForm
 from studyapp.core.errors import InvalidDate
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.partial_date import PartialDate
-from studyapp.core.knowledge.quote_problem import QuoteProblem
 from studyapp.core.knowledge.standing import ContentNote
 from studyapp.core.quiz.wording.dates import date_words
 from studyapp.formats.anki.markup import block, escaped, items
+from studyapp.formats.anki.source import attribution, sentences
 from studyapp.formats.sayable import sayable
 
 LETTERED = 'ol type="A"'
@@ -22,7 +21,6 @@ UNASKED = "…"
 """Stands for a question without words, so that its note has a card."""
 BLANK = "____"
 BELONGS = " → "
-MOST_QUOTES = 3
 NOTES = {
     ContentNote.NONE: "",
     ContentNote.CASUALTIES: "This question speaks of people killed or hurt.",
@@ -50,8 +48,8 @@ def card_of(form: QuestionForm, pack: Pack) -> Card:
         options=_options(form),
         answer=_answer(form),
         reason=_reasons(form),
-        sentence="".join(_sentence(one, pack) for one in form.quotes[:MOST_QUOTES]),
-        source=_source(form, pack),
+        sentence=sentences(form, pack),
+        source=attribution(pack),
         note=NOTES[form.content_note],
     )
 
@@ -159,31 +157,3 @@ def _reasons(form: QuestionForm) -> str:
     """Give the explanation, then why each answer is right or not."""
     told = [f"{escaped(one.text)}: {escaped(one.reason)}" for one in form.choices if one.reason]
     return block(escaped(form.explanation)) + items(told)
-
-
-def _sentence(quote: Quote, pack: Pack) -> str:
-    """Give the sentence with the quoted words marked; a slip is named, never quoted."""
-    if not quote.quotable:
-        return block(escaped(quote.note))
-    try:
-        passage = passage_of(quote, pack.article)
-    except QuoteProblem:
-        return block(f"<mark>{escaped(quote.exact)}</mark>")
-    before, after = pack.article.around(passage)
-    return block(f"{escaped(before)}<mark>{escaped(passage.exact)}</mark>{escaped(after)}")
-
-
-def _source(form: QuestionForm, pack: Pack) -> str:
-    found = {_paragraph(one, pack) for one in form.quotes[:MOST_QUOTES]}
-    paragraphs = sorted(one for one in found if one)
-    where = f", paragraph {', '.join(map(str, paragraphs))}" if paragraphs else ""
-    rest = [text for text in (pack.source, pack.licence) if text]
-    return "<br>".join([escaped(f"“{pack.title}”{where}."), *map(escaped, rest)])
-
-
-def _paragraph(quote: Quote, pack: Pack) -> int:
-    """Give the paragraph that quoted words stand in; 0 where that is not known."""
-    try:
-        return passage_of(quote, pack.article).paragraph
-    except QuoteProblem:
-        return 0

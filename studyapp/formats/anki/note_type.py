@@ -37,8 +37,8 @@ article { max-width: 38em; margin: 0 auto; text-align: start; }
 .question, .options, .answer, .reason, blockquote { white-space: pre-wrap; }
 .question { font-weight: bold; }
 .options, .reason { margin-top: .8em; }
-.note, .reason, footer { font-size: 85%; }
-.note, footer { opacity: .75; }
+.note, .reason, .told, footer { font-size: 85%; }
+.note, .told, footer { opacity: .75; }
 blockquote { margin: .8em 0; padding-inline-start: .8em; border-inline-start: 3px solid gray; }
 mark { color: inherit; background: none; text-decoration: underline; font-weight: bold; }
 """
