@@ -6,6 +6,7 @@ A format is bytes to values and back; it touches neither the library nor a dialo
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from studyapp.core.bank.form import QuestionForm
@@ -25,10 +26,14 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """What is to be written: questions, and the pack that they belong to."""
+    """What is to be written: questions, and the pack that they belong to.
+
+    `at` is the moment of writing, for formats that say it; None where nobody knows.
+    """
 
     pack: Pack
     items: tuple[Item, ...]
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,8 +23,9 @@ from studyapp.core.bank.status import QuestionStatus
 from studyapp.core.quiz.generate import generate
 from studyapp.formats.exchange import Item, Sheet
 from studyapp.formats.pack_folder import read_pack
-from studyapp.formats.registry import READ, format_named
+from studyapp.formats.registry import READ
 from studyapp.paths import seed_dir
+from studyapp.services.reading.readers import reader_named
 from tests.benchmarks.measurement import Measurement, measurement
 
 QUESTIONS = 10_000
@@ -37,7 +38,7 @@ def run() -> list[Measurement]:
     sheet = ten_thousand()
     found: list[Measurement] = []
     for name in READ:
-        made = format_named(name)
+        made = reader_named(name)
         parse, write = PLAIN[name]
         took_out, written = timed(partial(made.write, sheet))
         data = written.data

@@ -15,7 +15,7 @@ from studyapp.formats.zip_members import ZipMembers
 
 NEWEST, NEWER, OLDEST = "collection.anki21b", "collection.anki21", "collection.anki2"
 UNDATED = 1_577_836_800.0
-"""What notes say of when they were changed if nobody knows the time: the first day of 2020."""
+"""When notes say they were changed if nobody knows the time: the first day of 2020."""
 
 ReadCollection = Callable[[bytes], tuple[AnkiNote, ...]]
 
@@ -24,30 +24,28 @@ class AnkiFormat:
     """An Anki package: a zip that holds a collection.
 
     `read_collection` reads the notes of a collection's bytes and raises `ImportFailed`; without
-    it packages are only written. `now` gives the time in seconds: Anki takes a note that it has
-    already only if it says that it was changed later.
+    it packages are only written.
     """
 
     name = "anki"
     suffixes: tuple[str, ...] = (".apkg",)
 
-    def __init__(
-        self,
-        read_collection: ReadCollection | None = None,
-        *,
-        now: Callable[[], float] = lambda: UNDATED,
-    ) -> None:
-        self._read_collection, self._now = read_collection, now
+    def __init__(self, read_collection: ReadCollection | None = None) -> None:
+        self._read_collection = read_collection
 
     def carried(self, item: Item) -> Item | None:
         """Give what comes back of a question: all but what no file can hold."""
         return carried_item(item)
 
     def write(self, sheet: Sheet) -> Written:
-        """Give the package: a deck of the pack's name, a note with one card a question."""
+        """Give the package: a deck of the pack's name, a note with one card a question.
+
+        Anki takes a note that it has already only if it says that it was changed later.
+        """
         items = [carried_item(one) for one in sheet.items]
         losses = tuple(loss for item in sheet.items for loss in losses_of(item))
-        data = package(items, sheet.pack, timestamp=self._now())
+        timestamp = UNDATED if sheet.at is None else sheet.at.timestamp()
+        data = package(items, sheet.pack, timestamp=timestamp)
         return Written(data=data, losses=losses)
 
     def read(self, data: bytes, file: str) -> Found:

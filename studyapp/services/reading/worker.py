@@ -12,8 +12,9 @@ import sys
 from contextlib import suppress
 
 from studyapp.core.errors import ImportFailed, Problem
-from studyapp.formats.registry import detect, format_named
+from studyapp.formats.registry import detect
 from studyapp.services.reading.limits import Limits
+from studyapp.services.reading.readers import reader_named
 from studyapp.services.reading.values import Outcome, packed
 
 FLAG = "--reading-worker"
@@ -43,7 +44,7 @@ def outcome_of(data: bytes, file: str, name: str) -> Outcome:
     """Read a file in a format, or the one it looks to be in where `name` is empty."""
     try:
         name = name or detect(file, data)
-        return Outcome(format=name, found=format_named(name).read(data, file))
+        return Outcome(format=name, found=reader_named(name).read(data, file))
     except ImportFailed as failed:
         return Outcome(format=name, problems=failed.problems)
     except RecursionError:

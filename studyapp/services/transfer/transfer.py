@@ -74,7 +74,7 @@ class Transfer:
             for one in wanted
             if one in entries
         )
-        return Sheet(pack=self._pack(), items=items)
+        return Sheet(pack=self._pack(), items=items, at=self._now())
 
     def _usual(self) -> tuple[str, ...]:
         ready, generated = QuestionStatus.READY, Origin.GENERATED
