@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
 from studyapp.core.bank.row import Row
 
 Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
 ROW_ROLE = Qt.ItemDataRole.UserRole
 
 
-class BankRows(QAbstractListModel):
-    """Rows in the order they are given; `spoken` says what a screen reader tells of one."""
+class BankRows(QStringListModel):
+    """Rows in the order they are given; `spoken` says what a screen reader tells of one.
+
+    Qt: a view asks for the number of rows once for each of them. Of a list of strings it is
+    told without a detour, so that a list of ten thousand is laid out in a frame; the strings
+    themselves are never looked at.
+    """
 
     def __init__(self, spoken: Callable[[Row], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._spoken = spoken
         self._rows: tuple[Row, ...] = ()
-        self._places: dict[str, int] = {}
+        self._places: dict[str, int] | None = None
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -32,14 +36,11 @@ class BankRows(QAbstractListModel):
         after = tuple(rows)
         if after == self._rows:
             return False
-        same = [one.id for one in after] == [one.id for one in self._rows]
-        if same:
+        if len(after) == len(self._rows) and all(map(_same_question, after, self._rows)):
             self._show_words(after)
             return False
-        self.beginResetModel()
-        self._rows = after
-        self._places = {row.id: number for number, row in enumerate(after)}
-        self.endResetModel()
+        self._rows, self._places = after, None
+        self.setStringList([""] * len(after))
         return True
 
     def row_at(self, index: Index) -> Row | None:
@@ -48,11 +49,15 @@ class BankRows(QAbstractListModel):
 
     def find(self, row_id: str) -> QModelIndex:
         """Give the index of a question's row, or an invalid one."""
+        if self._places is None:
+            self._places = {row.id: number for number, row in enumerate(self._rows)}
         number = self._places.get(row_id)
         return QModelIndex() if number is None else self.index(number)
 
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.row_at(index)
@@ -77,3 +82,7 @@ class BankRows(QAbstractListModel):
         self._rows = after
         for number in changed:
             self.dataChanged.emit(self.index(number), self.index(number))
+
+
+def _same_question(one: Row, other: Row) -> bool:
+    return one.id == other.id

@@ -130,18 +130,9 @@ class BankPage(QWidget):
                     continue
 
     def open(self, question_id: str) -> None:
-        """Open a question; one that is gone shows nothing."""
-        if question_id == self.editing.id:
-            self.list.choose(question_id)
-            return
-        before = self.editing.id
-        if not self.editing.open(question_id) and self.editing.dirty:
-            # What was typed last is not stored yet: it stays in front.
-            self.list.choose(before)
-            return
-        self.list.choose(self.editing.id)
-        self._show_open()
-        self.place_changed.emit()
+        """Open a question and choose it in the list; one that is gone shows nothing."""
+        if question_id == self.editing.id or self._turn_to(question_id):
+            self.list.choose(self.editing.id)
 
     def begin(self, form: QuestionForm | None = None) -> None:
         """Add a draft, open it and put the keyboard into it."""
@@ -198,6 +189,21 @@ class BankPage(QWidget):
         painter.end()
 
     # Editing
+
+    def _turn_to(self, question_id: str) -> bool:
+        """Show another question, unless the open one cannot be stored: it stays in front."""
+        before = self.editing.id
+        if not self.editing.open(question_id) and self.editing.dirty:
+            self.list.choose(before)
+            return False
+        self._show_open()
+        self.place_changed.emit()
+        return True
+
+    def _on_moved(self, question_id: str) -> None:
+        """Follow the list, which chooses by itself."""
+        if question_id != self.editing.id:
+            self._turn_to(question_id)
 
     def _on_typed(self, form: QuestionForm, burst: str) -> None:
         self.editing.edit(form, burst)
@@ -323,7 +329,7 @@ class BankPage(QWidget):
         self.list.more.clicked.connect(
             lambda: bank_menu(self._theme, commands, self).open_below(self.list.more)
         )
-        rows.moved.connect(self.open)
+        rows.moved.connect(self._on_moved)
         rows.edit_wanted.connect(self.editor.focus_first)
         rows.discard_wanted.connect(commands.discard_chosen)
         bulk.status_wanted.connect(commands.bulk_status)

@@ -73,10 +73,7 @@ class BankFilterCard(QWidget):
 
     def open_below(self, widget: QWidget, index: BankIndex, text: str) -> None:
         """Open under a button, counting these rows, with the keyboard on the first choice."""
-        self._index, self._text = index, text
-        self._show_choice()
-        self.setFixedWidth(self._theme.px(WIDTH))
-        self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
+        self.count(index, text)
         end = widget.mapToGlobal(QPoint(widget.width(), widget.height() + 4))
         start = widget.mapToGlobal(QPoint(0, widget.height() + 4))
         left_to_right = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
@@ -84,6 +81,13 @@ class BankFilterCard(QWidget):
         self.move(self._on_screen(corner))
         self.show()
         next(iter(self.chips.values())).setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def count(self, index: BankIndex, text: str) -> None:
+        """Count these rows behind each choice, and take the size that the words need."""
+        self._index, self._text = index, text
+        self._show_choice()
+        self.setFixedWidth(self._theme.px(WIDTH))
+        self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(WIDTH), super().sizeHint().height())
