@@ -11,13 +11,16 @@ WORKBOOK = "xl/workbook.xml"
 MOST_COLUMNS = 1_000
 MOST_AREA = 5_000_000
 """Cells in the smallest rectangle that holds all of a sheet; loading takes memory for each."""
+FULL = b">"
+"""What ends the tag of a cell that holds something."""
 LETTERS = 26
 FIRST_LETTER = ord("A") - 1
 HEAD = 4_096
 
 _ROOT = re.compile(rb"<(?:[\w.-]+:)?(?:worksheet|macrosheet|dialogsheet)[\s>/]")
 _PLACE = re.compile(
-    rb"<(?:[\w.-]+:)?(row|c)((?:\s+[\w:.-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*)\s*/?>",
+    rb"<(?:[\w.-]+:)?(row|c)((?:\s+[\w:.-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*)\s*"
+    rb"(/>|></(?:[\w.-]+:)?c>|>)",
 )
 _REFERENCE = re.compile(rb"\sr\s*=\s*[\"']([A-Za-z]*)(\d+)[\"']")
 LONGEST_NUMBER = 9
@@ -42,7 +45,11 @@ def _require_modest_sheet(content: bytes, file: str) -> None:
 
 
 def _extent(content: bytes) -> tuple[int, int]:
-    """Count rows and columns from the first; cells that do not say theirs follow the last."""
+    """Count rows and columns up to the last cell that is not empty.
+
+    Cells that do not say where they are follow the last. Empty ones take no memory: there are
+    often very many, for their looks.
+    """
     row = column = rows = columns = 0
     for found in _PLACE.finditer(content):
         place = _REFERENCE.search(found[2])
@@ -51,7 +58,8 @@ def _extent(content: bytes) -> tuple[int, int]:
         else:
             column = _column(place[1]) if place else column + 1
             row = _number(place[2]) if place else row
-        rows, columns = max(rows, row), max(columns, column)
+            if found[3] == FULL:
+                rows, columns = max(rows, row), max(columns, column)
     return rows, columns
 
 

@@ -1,7 +1,7 @@
 """What is written as a sheet and read again is what `carried` says, whatever the texts."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from studyapp.formats.exchange import Item, QuestionFormat, Sheet
 from studyapp.formats.sheets import CsvFormat, XlsxFormat
@@ -19,6 +19,7 @@ def carried(format_: QuestionFormat, sheet: Sheet) -> tuple[Item, ...]:
 
 @pytest.mark.parametrize("format_", FORMATS, ids=lambda one: one.name)
 @given(drawn=items())
+@settings(max_examples=50)
 def test_reading_gives_what_was_written(format_: QuestionFormat, drawn: tuple[Item, ...]) -> None:
     sheet = Sheet(pack=PACK, items=drawn)
     written = format_.write(sheet)
@@ -31,6 +32,7 @@ def test_reading_gives_what_was_written(format_: QuestionFormat, drawn: tuple[It
 
 @pytest.mark.parametrize("format_", FORMATS, ids=lambda one: one.name)
 @given(drawn=items())
+@settings(max_examples=50)
 def test_what_is_not_carried_is_told(format_: QuestionFormat, drawn: tuple[Item, ...]) -> None:
     losses = format_.write(Sheet(pack=PACK, items=drawn)).losses
     changed = {one.form.id for one in drawn if format_.carried(one) != one}
@@ -39,6 +41,7 @@ def test_what_is_not_carried_is_told(format_: QuestionFormat, drawn: tuple[Item,
 
 @pytest.mark.parametrize("format_", FORMATS, ids=lambda one: one.name)
 @given(drawn=items())
+@settings(max_examples=50)
 def test_what_came_back_once_comes_back_again(
     format_: QuestionFormat, drawn: tuple[Item, ...]
 ) -> None:
