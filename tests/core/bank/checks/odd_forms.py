@@ -6,7 +6,7 @@ from hypothesis.strategies import SearchStrategy
 from studyapp.core.bank.form import AnswerKind, Choice, QuestionForm, Quote
 from studyapp.core.knowledge.standing import ContentNote
 from studyapp.core.quiz.question import Family
-from tests.core.bank.checks.broken_forms import PACK
+from tests.core.bank.checks.sound_forms import PACK
 
 ARTICLE = PACK.article.text
 WORDS = (

@@ -11,8 +11,8 @@ from studyapp.core.bank.checks.registry import blocks_ready, checks_of
 from studyapp.core.bank.form import AnswerKind, Choice, QuestionForm
 from studyapp.core.bank.question_of import question_of
 from studyapp.core.quiz.question import Question
-from tests.core.bank.checks.broken_forms import FINE, PACK
 from tests.core.bank.checks.odd_forms import choices, forms, texts
+from tests.core.bank.checks.sound_forms import FINE, PACK
 
 
 def near_sound(kept: QuestionForm, odd: QuestionForm, fields: set[str]) -> QuestionForm:

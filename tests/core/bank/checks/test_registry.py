@@ -10,7 +10,8 @@ from studyapp.core.bank.checks.registry import blocks_ready, checks_of
 from studyapp.core.bank.checks.rules import TOLD
 from studyapp.core.bank.form import QuestionForm
 from studyapp.core.quiz.rules.registry import RULES
-from tests.core.bank.checks.broken_forms import BROKEN, FINE, GOOD, NOTE_NEEDED, PACK, Broken
+from tests.core.bank.checks.broken_forms import BROKEN, Broken
+from tests.core.bank.checks.sound_forms import FINE, GOOD, NOTE_NEEDED, PACK
 
 AMISS = (Level.ADVICE, Level.BLOCKS)
 PASSED = {
