@@ -24,14 +24,14 @@ from studyapp.paths import seed_dir
 from studyapp.services.workspace import Workspace
 from studyapp.ui.application import make_application
 from studyapp.ui.bus import Bus
-from studyapp.ui.dialogs.bank_suggestions import BankSuggestions
-from studyapp.ui.dialogs.bulk_tags import BulkTags
-from studyapp.ui.dialogs.duplicate_questions import DuplicateQuestions
-from studyapp.ui.dialogs.find_replace import FindReplace
-from studyapp.ui.dialogs.from_facts import FromFacts
-from studyapp.ui.dialogs.not_saved import NotSaved
-from studyapp.ui.dialogs.question_history import QuestionHistory
 from studyapp.ui.main_window import MainWindow, PageSpec
+from studyapp.ui.modes.bank.dialogs.bank_suggestions import BankSuggestions
+from studyapp.ui.modes.bank.dialogs.bulk_tags import BulkTags
+from studyapp.ui.modes.bank.dialogs.duplicate_questions import DuplicateQuestions
+from studyapp.ui.modes.bank.dialogs.find_replace import FindReplace
+from studyapp.ui.modes.bank.dialogs.from_facts import FromFacts
+from studyapp.ui.modes.bank.dialogs.not_saved import NotSaved
+from studyapp.ui.modes.bank.dialogs.question_history import QuestionHistory
 from studyapp.ui.modes.bank.page import BankPage
 from studyapp.ui.theme import Theme
 from tests.shots.history import NOW

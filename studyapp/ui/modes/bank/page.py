@@ -22,8 +22,8 @@ from studyapp.core.bank.form import QuestionForm
 from studyapp.core.changes import Changes
 from studyapp.core.errors import StudyError
 from studyapp.ui.bus import Bus
-from studyapp.ui.dialogs.not_saved import Choice, NotSaved
 from studyapp.ui.modes.bank.commands import Commands, Parts
+from studyapp.ui.modes.bank.dialogs.not_saved import Choice, NotSaved
 from studyapp.ui.modes.bank.editing import Editing
 from studyapp.ui.modes.bank.editor_pane import EditorPane, MakeForm, MakePreview
 from studyapp.ui.modes.bank.list.pane import BankListPane

@@ -11,7 +11,7 @@ from studyapp.core.bank.form import QuestionForm
 from studyapp.core.bank.status import Origin, QuestionStatus
 from studyapp.core.changes import Changes
 from studyapp.core.errors import LibraryReason, LibraryUnavailable
-from studyapp.ui.dialogs.not_saved import Choice, NotSaved
+from studyapp.ui.modes.bank.dialogs.not_saved import Choice, NotSaved
 from studyapp.ui.modes.bank.editing import LONGEST_MS, SAVE_MS
 from studyapp.ui.modes.bank.page import BankPage
 from studyapp.ui.modes.bank.panes import BankPanes, pane_widths

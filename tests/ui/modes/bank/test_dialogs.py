@@ -21,12 +21,12 @@ from studyapp.core.quiz.answer import Typed
 from studyapp.services.workspace import Workspace
 from studyapp.storage.suggestion_store import Suggestion, SuggestionStatus
 from studyapp.ui.bus import Bus
-from studyapp.ui.dialogs.bank_suggestions import BankSuggestions
-from studyapp.ui.dialogs.bulk_tags import BulkTags
-from studyapp.ui.dialogs.duplicate_questions import DuplicateQuestions
-from studyapp.ui.dialogs.find_replace import FindReplace
-from studyapp.ui.dialogs.from_facts import FromFacts
-from studyapp.ui.dialogs.question_history import QuestionHistory
+from studyapp.ui.modes.bank.dialogs.bank_suggestions import BankSuggestions
+from studyapp.ui.modes.bank.dialogs.bulk_tags import BulkTags
+from studyapp.ui.modes.bank.dialogs.duplicate_questions import DuplicateQuestions
+from studyapp.ui.modes.bank.dialogs.find_replace import FindReplace
+from studyapp.ui.modes.bank.dialogs.from_facts import FromFacts
+from studyapp.ui.modes.bank.dialogs.question_history import QuestionHistory
 from studyapp.ui.modes.bank.difference_view import ChangedWords, DifferenceView
 from studyapp.ui.modes.bank.writing import Writing
 from studyapp.ui.theme import Theme
