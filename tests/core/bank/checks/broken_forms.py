@@ -5,16 +5,6 @@ from dataclasses import dataclass, replace
 from studyapp.core.bank.checks.check import CheckId, Level, MendKind
 from studyapp.core.bank.form import AnswerKind, Choice, QuestionForm, Quote
 from studyapp.core.quiz.question import Family
-
-AGROUND = "A ferry ran aground on the same day."
-BUILT = "In 1990, the towns built the bridge together."
-FLOOD = "A flood damaged it in March 2016"
-NORTH_FIRST = "The Mayor of Northbank said that Southbank closed the bridge first."
-CALL = "The Harbour Guild calls for an early opening."
-SLIP = "The engine house broke in the night, a workman said."
-REASON = "The article tells it so in this sentence."
-
-
 from tests.core.bank.checks.sound_forms import (
     AGROUND,
     BUILT,
