@@ -36,6 +36,7 @@ class Where(Enum):
     QUESTION = "question"
     FEEDBACK = "feedback"
     TEST = "test"
+    BANK = "bank"
 
 
 class Command(Enum):
@@ -88,13 +89,14 @@ def where_words(where: Where) -> str:
         Where.QUESTION: _tr("At a question"),
         Where.FEEDBACK: _tr("After answering"),
         Where.TEST: _tr("In a test"),
+        Where.BANK: _tr("In the question bank"),
     }
     return words[where]
 
 
 def keyboard_map() -> tuple[KeyHint, ...]:
     """Give every key the app knows, in the order of the help sheet."""
-    return (*_everywhere(), *_reading(), *_timeline(), *_quiz())
+    return (*_everywhere(), *_reading(), *_timeline(), *_quiz(), *_bank())
 
 
 def _everywhere() -> tuple[KeyHint, ...]:
@@ -177,6 +179,20 @@ def _quiz() -> tuple[KeyHint, ...]:
         (("Esc",), _tr("Stop here; your answers are kept")),
     )
     return (*question, *feedback, *test)
+
+
+def _bank() -> tuple[KeyHint, ...]:
+    return _hints(
+        Where.BANK,
+        (("Ctrl N",), _tr("New question")),
+        (("Ctrl D",), _tr("Duplicate it")),
+        (("Ctrl Enter",), _tr("Mark it ready and go to the next draft")),
+        (("Ctrl Z", "Ctrl Shift Z"), _tr("Undo and redo")),
+        (("Alt ↑", "Alt ↓"), _tr("Move an answer")),
+        (("Ctrl Shift P",), _tr("Next kind of preview")),
+        (("Shift ↑", "Shift ↓", "Ctrl A"), _tr("Choose several in the list")),
+        (("Delete",), _tr("Delete a draft or retire a question, in the list")),
+    )
 
 
 class SingleKeyGuard(QObject):

@@ -29,7 +29,6 @@ from studyapp.ui.modes.bank.editor_pane import EditorPane, MakeForm, MakePreview
 from studyapp.ui.modes.bank.list.pane import BankListPane
 from studyapp.ui.modes.bank.menus import bank_menu, question_menu
 from studyapp.ui.modes.bank.panes import BankPanes, pane_widths
-from studyapp.ui.modes.bank.rescue import save_elsewhere
 from studyapp.ui.modes.bank.source import Source
 from studyapp.ui.modes.bank.tools import Tools
 from studyapp.ui.modes.bank.words import clock_words
@@ -254,6 +253,8 @@ class BankPage(QWidget):
                 self.refresh()
 
     def _save_elsewhere(self) -> bool:
+        from studyapp.ui.modes.bank.rescue import save_elsewhere  # noqa: PLC0415 - rarely needed
+
         form = self.editing.form
         transfer = self._workspace.transfer
         return form is not None and save_elsewhere(transfer, form, self._bus, self)

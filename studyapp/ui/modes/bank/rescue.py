@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from studyapp.core.bank.form import QuestionForm
 from studyapp.core.errors import StudyError
-from studyapp.services.transfer.export_plan import plan_export
-from studyapp.services.transfer.transfer import Transfer
 from studyapp.ui.bus import Bus
+
+if TYPE_CHECKING:
+    from studyapp.services.transfer.transfer import Transfer
 
 FORMAT, SUFFIX = "json", ".json"
 
@@ -25,6 +27,9 @@ def save_elsewhere(transfer: Transfer, form: QuestionForm, bus: Bus, parent: QWi
 
 def write_question(transfer: Transfer, form: QuestionForm, file: Path, bus: Bus) -> bool:
     """Write one question, as it is typed now; tell whether that went well."""
+    # Loaded when needed: the formats of others are slow to load.
+    from studyapp.services.transfer.export_plan import plan_export  # noqa: PLC0415
+
     try:
         sheet = transfer.sheet((form.id,))
         items = tuple(replace(item, form=form) for item in sheet.items)

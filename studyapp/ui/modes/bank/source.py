@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import SignalInstance
 
@@ -10,10 +10,12 @@ from studyapp.core.bank.form import QuestionForm
 from studyapp.core.bank.status import QuestionStatus
 from studyapp.core.bank.unfinished import Unfinished
 from studyapp.core.knowledge.pack import Pack
-from studyapp.services.bank import Bank
-from studyapp.services.suggestions import Suggestions
-from studyapp.services.transfer.transfer import Transfer
-from studyapp.services.undo import Undo
+
+if TYPE_CHECKING:
+    from studyapp.services.bank import Bank
+    from studyapp.services.suggestions import Suggestions
+    from studyapp.services.transfer.transfer import Transfer
+    from studyapp.services.undo import Undo
 
 
 class Source(Protocol):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,15 +14,15 @@ from studyapp.core.bank.row import Row
 from studyapp.core.bank.status import QuestionStatus
 from studyapp.core.errors import StudyError
 from studyapp.ui.bus import Bus
-from studyapp.ui.modes.bank.dialogs.bank_suggestions import BankSuggestions
-from studyapp.ui.modes.bank.dialogs.bulk_tags import BulkTags
-from studyapp.ui.modes.bank.dialogs.duplicate_questions import DuplicateQuestions
-from studyapp.ui.modes.bank.dialogs.find_replace import FindReplace
-from studyapp.ui.modes.bank.dialogs.from_facts import FromFacts
-from studyapp.ui.modes.bank.dialogs.question_history import QuestionHistory
 from studyapp.ui.modes.bank.source import Source
 from studyapp.ui.modes.bank.writing import Writing
 from studyapp.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from studyapp.ui.modes.bank.dialogs.bank_suggestions import BankSuggestions
+    from studyapp.ui.modes.bank.dialogs.duplicate_questions import DuplicateQuestions
+
+# Each dialog is loaded when it is first opened: the page is up before.
 
 
 class Tools(QObject):
@@ -45,6 +46,8 @@ class Tools(QObject):
 
     def show_history(self, question_id: str) -> None:
         """Show the versions of a question, and restore the one that is chosen."""
+        from studyapp.ui.modes.bank.dialogs.question_history import QuestionHistory  # noqa: PLC0415
+
         bank = self._workspace.bank
         try:
             versions, entry = bank.history(question_id), bank.entry(question_id)
@@ -59,12 +62,16 @@ class Tools(QObject):
 
     def find_and_replace(self, ids: Sequence[str]) -> None:
         """Replace words in these questions."""
+        from studyapp.ui.modes.bank.dialogs.find_replace import FindReplace  # noqa: PLC0415
+
         found = FindReplace.ask(self._theme, self._forms(ids), self._host)
         if found is not None:
             self._writing.edit_many(*found)
 
     def edit_tags(self, ids: Sequence[str], known: Sequence[str]) -> None:
         """Put tags on these questions, or take some off."""
+        from studyapp.ui.modes.bank.dialogs.bulk_tags import BulkTags  # noqa: PLC0415
+
         forms = self._forms(ids)
         edit = BulkTags.ask(self._theme, forms, known, self._host)
         if edit is not None:
@@ -76,6 +83,8 @@ class Tools(QObject):
 
     def show_duplicates(self) -> None:
         """Show the questions that ask the same."""
+        from studyapp.ui.modes.bank.dialogs.duplicate_questions import DuplicateQuestions  # noqa: PLC0415
+
         dialog = DuplicateQuestions(self._theme, self._workspace.bank.entries(), self._host)
         dialog.open_wanted.connect(lambda one: self._open_from(dialog, one))
         dialog.retire_wanted.connect(lambda one: self._retire_from(dialog, one))
@@ -83,6 +92,8 @@ class Tools(QObject):
 
     def show_suggestions(self) -> None:
         """Show what learners hold to be right."""
+        from studyapp.ui.modes.bank.dialogs.bank_suggestions import BankSuggestions  # noqa: PLC0415
+
         suggestions = self._workspace.suggestions
         dialog = BankSuggestions(
             self._theme, suggestions.open(), locale=self._locale, parent=self._host
@@ -97,6 +108,8 @@ class Tools(QObject):
 
     def show_from_facts(self, facts: Sequence[str] = ()) -> None:
         """Show the questions made from facts that nobody has touched."""
+        from studyapp.ui.modes.bank.dialogs.from_facts import FromFacts  # noqa: PLC0415
+
         bank = self._workspace.bank
         dialog = FromFacts(self._theme, self._workspace.pack, bank.rows(), self._host)
         dialog.choose_facts(facts)
