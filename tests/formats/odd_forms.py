@@ -1,9 +1,7 @@
 """Forms of every kind with texts that trip formats, and the questions of the shipped pack."""
 
 from functools import cache
-from pathlib import Path
 
-import pytest
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -98,18 +96,3 @@ def seed_pack() -> Pack:
 def seed_items() -> tuple[Item, ...]:
     found = (*generate(seed_pack()).questions, *_seed().questions)
     return tuple(Item(form=form_of(one), status=QuestionStatus.READY) for one in found)
-
-
-@cache
-def one_of_each_kind() -> tuple[Item, ...]:
-    """Give a seed question of each kind that there is, in the order of the kinds."""
-    by_kind = {item.form.kind: item for item in reversed(seed_items())}
-    return tuple(by_kind[kind] for kind in AnswerKind if kind in by_kind)
-
-
-def require_golden(file: str, data: bytes, config: pytest.Config) -> None:
-    """See that a file is as it was kept; `--renew-golden` keeps it anew."""
-    kept = Path(__file__).parents[1] / "golden" / file
-    if config.getoption("--renew-golden"):
-        kept.write_bytes(data)
-    assert data == kept.read_bytes()

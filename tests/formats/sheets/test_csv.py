@@ -12,7 +12,7 @@ from studyapp.core.errors import ImportFailed
 from studyapp.formats.exchange import Item, Sheet
 from studyapp.formats.sheets import CsvFormat, reading
 from tests.builders import make_pack
-from tests.formats.odd_forms import one_of_each_kind, require_golden, seed_pack
+from tests.formats.kinds import ITEMS, require_golden
 
 CSV = CsvFormat()
 PACK = make_pack()
@@ -20,7 +20,8 @@ ITEM = Item(form=QuestionForm(id="q-1", stem="Which?", choices=(Choice(text="a;b
 
 
 def test_the_file_stays_as_it_is(pytestconfig: pytest.Config) -> None:
-    written = CSV.write(Sheet(pack=seed_pack(), items=one_of_each_kind()))
+    written = CSV.write(Sheet(pack=PACK, items=ITEMS))
+    assert CSV.read(written.data, "a.csv").items == ITEMS
     require_golden("questions.csv", written.data, pytestconfig)
 
 
