@@ -54,6 +54,11 @@ def texts(widget: QWidget) -> list[str]:
     return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
 
 
+def wait_for(dialog: QWidget, qtbot: QtBot, *wanted: str) -> None:
+    """Wait until words are shown; a list is laid out only after it was put in its place."""
+    qtbot.waitUntil(lambda: set(wanted) <= set(texts(dialog)))
+
+
 def rows(workspace: Workspace) -> set[str]:
     return {one.id for one in workspace.bank.rows()}
 
@@ -67,8 +72,7 @@ def test_a_file_is_shown_applied_and_taken_back(desk: ImportDesk, file: Path, qt
     desk.bus.changed.connect(told.append)
     before = rows(desk.workspace)
     dialog = opened(desk, qtbot, file)
-    assert "2 new, 0 changed, 0 unchanged, 1 left out." in texts(dialog)
-    assert "Who was <b>it</b>?" in texts(dialog)
+    wait_for(dialog, qtbot, "2 new, 0 changed, 0 unchanged, 1 left out.", "Who was <b>it</b>?")
     assert rows(desk.workspace) == before
     button(dialog, "apply-import").click()
     assert rows(desk.workspace) == before | {"x-1", "x-2"}
@@ -88,7 +92,7 @@ def test_every_label_is_plain_text(desk: ImportDesk, file: Path, qtbot: QtBot) -
 def test_what_is_here_already_offers_no_import(desk: ImportDesk, file: Path, qtbot: QtBot) -> None:
     desk.workspace.transfer.apply(desk.workspace.transfer.plan([file]))
     dialog = opened(desk, qtbot, file)
-    assert "Everything is here already" in texts(dialog)
+    wait_for(dialog, qtbot, "Everything is here already")
     assert not button(dialog, "apply-import").isVisible()
 
 
@@ -96,13 +100,12 @@ def test_problems_name_file_row_and_field(desk: ImportDesk, file: Path, qtbot: Q
     dialog = opened(desk, qtbot, file)
     segments = child(dialog, Segmented, "transfer-sections")
     segments.picked.emit(1)
-    wanted = {"It is broken.", "a.gift, line 1, stem"}
-    qtbot.waitUntil(lambda: wanted <= set(texts(dialog)))
+    wait_for(dialog, qtbot, "It is broken.", "a.gift, line 1, stem")
 
 
 def test_a_file_that_cannot_be_read_is_told(desk: ImportDesk, tmp_path: Path, qtbot: QtBot) -> None:
     dialog = opened(desk, qtbot, tmp_path / "none.gift")
-    assert {"Nothing can be imported", "Could not be read: none.gift."} <= set(texts(dialog))
+    wait_for(dialog, qtbot, "Nothing can be imported", "Could not be read: none.gift.")
 
 
 def test_many_lines_come_a_few_at_a_time(desk: ImportDesk, file: Path, qtbot: QtBot) -> None:
@@ -113,7 +116,7 @@ def test_many_lines_come_a_few_at_a_time(desk: ImportDesk, file: Path, qtbot: Qt
     assert more.text() == "Show 7 more"
     assert "Who was 56?" not in texts(dialog)
     more.click()
-    qtbot.waitUntil(lambda: "Who was 56?" in texts(dialog))
+    wait_for(dialog, qtbot, "Who was 56?")
     assert not more.isVisible()
 
 
