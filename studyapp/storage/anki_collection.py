@@ -7,6 +7,7 @@ is allowed, for a limited number of steps; every value is taken as bytes and che
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import tempfile
 from collections.abc import Iterator
@@ -39,6 +40,7 @@ LIMITS = {
 TABLES = "SELECT name, type, sql FROM sqlite_master WHERE name IN ('notes', 'col')"
 NOTES = "SELECT guid, mid, tags, flds FROM notes"
 MODELS = "SELECT models FROM col"
+_PLAIN_TABLE = re.compile(r"CREATE\s+TABLE\b(?:(?!\bAS\b).)*", re.IGNORECASE | re.DOTALL)
 FIELD_END = "\x1f"
 CLOZE = 1
 """The type of note types that hide words of a text."""
@@ -107,11 +109,10 @@ def _notes(connection: sqlite3.Connection) -> Iterator[AnkiNote]:
 
 
 def _require_tables(connection: sqlite3.Connection) -> None:
-    """See that what is read are plain tables: a view may be endless."""
+    """See that what is read are plain tables: a view may be endless, a column may compute."""
     plain = set()
     for name, kind, sql in connection.execute(TABLES):
-        made = _text(sql).split()[:2]
-        if _text(kind) == "table" and [word.upper() for word in made] == ["CREATE", "TABLE"]:
+        if _text(kind) == "table" and _PLAIN_TABLE.fullmatch(_text(sql)):
             plain.add(_text(name))
     if not {"notes", "col"} <= plain:
         raise _failed(BROKEN)

@@ -8,7 +8,11 @@ import re
 MOST_CHARACTERS = 200_000
 HIDDEN = tuple(
     (re.compile(start, re.IGNORECASE), re.compile(end, re.IGNORECASE))
-    for start, end in (("<!--", "-->"), ("<style", "</style"), ("<script", "</script"))
+    for start, end in (
+        ("<!--", "-->"),
+        ("<style", "</style[^>]*>?"),
+        ("<script", "</script[^>]*>?"),
+    )
 )
 _BLOCK = re.compile(
     "address|article|blockquote|br|d[dlt]|div|footer|h[1-6r]|header|li|ol|p|pre|section"

@@ -9,7 +9,7 @@ from studyapp.storage.anki_collection import read_collection
 from tests.builders import make_pack
 from tests.formats.odd_forms import items, seed_items, seed_pack
 
-FORMATS = (AnkiFormat(read_collection), AnkiTextFormat())
+FORMATS: tuple[QuestionFormat, ...] = (AnkiFormat(read_collection), AnkiTextFormat())
 PACK = make_pack()
 
 
@@ -18,10 +18,27 @@ def carried(format_: QuestionFormat, sheet: Sheet) -> tuple[Item, ...]:
     return tuple(one for one in found if one is not None)
 
 
-@pytest.mark.parametrize("format_", FORMATS, ids=lambda one: one.name)
 @given(drawn=items())
 @settings(max_examples=60)
-def test_reading_gives_what_was_written(format_: QuestionFormat, drawn: tuple[Item, ...]) -> None:
+def test_text_gives_what_was_written(drawn: tuple[Item, ...]) -> None:
+    require_law(FORMATS[1], drawn)
+
+
+@given(drawn=items())
+@settings(max_examples=10)
+def test_a_package_gives_what_was_written(drawn: tuple[Item, ...]) -> None:
+    # Each writes a database to the disk.
+    require_law(FORMATS[0], drawn)
+
+
+@pytest.mark.long
+@given(drawn=items())
+@settings(max_examples=500)
+def test_many_packages_give_what_was_written(drawn: tuple[Item, ...]) -> None:
+    require_law(FORMATS[0], drawn)
+
+
+def require_law(format_: QuestionFormat, drawn: tuple[Item, ...]) -> None:
     sheet = Sheet(pack=PACK, items=drawn)
     written = format_.write(sheet)
     found = format_.read(written.data, "a")
