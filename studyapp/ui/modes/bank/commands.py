@@ -221,7 +221,7 @@ class Commands(QObject):
         ids = [row.id for row in rows]
         at = ids.index(self._editing.id) + 1 if self._editing.id in ids else 0
         drafts = (row.id for row in (*rows[at:], *rows[:at]) if row.status is QuestionStatus.DRAFT)
-        return next((one for one in drafts if one != self._editing.id), "")
+        return next(drafts, "")
 
     def _turned(self, *, done: bool) -> None:
         """Show the question that a step back or forward has changed."""

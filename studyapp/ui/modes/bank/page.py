@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QLocale, QRect, Signal
+from PySide6.QtCore import QEvent, QLocale, QRect, QTimer, Signal
 from PySide6.QtGui import (
     QHideEvent,
     QKeySequence,
@@ -194,6 +194,8 @@ class BankPage(QWidget):
         before = self.editing.id
         if not self.editing.open(question_id) and self.editing.dirty:
             self.list.choose(before)
+            # Qt: a click selects the row under it after the list has told of moving there.
+            QTimer.singleShot(0, self, lambda: self.list.choose(self.editing.id))
             return False
         self._show_open()
         self.place_changed.emit()

@@ -189,6 +189,26 @@ def test_what_cannot_be_stored_stays_in_the_window(
     assert desk.page.editor.header.saved.text().startswith("Saved ")
 
 
+def test_neither_key_nor_click_leaves_what_cannot_be_stored(
+    desk: BankDesk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    rows = desk.page.list.list
+    Broken(desk, monkeypatch)
+    first = desk.page.place()
+    desk.form.type("Lost?")
+    rows.setFocus()
+    QTest.keyClick(rows, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: rows.chosen_ids == (first,), timeout=1_000)
+    assert desk.page.place() == first
+    third = rows.visualRect(rows.model().index(2, 0)).center()
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=third)
+    qtbot.waitUntil(lambda: rows.chosen_ids == (first,), timeout=1_000)
+    assert desk.page.place() == first
+    assert desk.form.form is not None
+    assert desk.form.form.stem == "Lost?"
+    desk.page.editing.close()
+
+
 def test_it_can_be_saved_elsewhere_and_brought_back(
     desk: BankDesk, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
@@ -417,13 +437,16 @@ def test_what_others_write_is_shown(desk: BankDesk) -> None:
     assert other in desk.shown
 
 
-def test_others_are_told_of_each_write(desk: BankDesk) -> None:
+def test_others_are_told_of_each_write(desk: BankDesk, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[Changes] = []
+    read: list[bool] = []
+    monkeypatch.setattr(desk.workspace.bank, "rows", lambda: read.append(True))
     desk.bus.changed.connect(told.append)
     desk.page.open(WRITTEN)
     desk.form.type("Who?")
     desk.page.editing.save()
     assert told == [Changes(questions=True)]
+    assert not read
 
 
 def test_a_question_to_look_at_again_says_so(desk: BankDesk) -> None:
