@@ -137,6 +137,19 @@ def test_a_question_does_not_vanish_from_under_the_hands(make: Make) -> None:
     assert shown(pane) == ""
 
 
+def test_the_open_question_is_chosen_again_when_the_filter_lets_it_in(make: Make) -> None:
+    pane = make(ROWS)
+    pane.choose("a")
+    pane.field.setText("susa")
+    assert not pane.list.chosen_ids
+    pane.field.clear()
+    assert pane.list.chosen_ids == ("a",)
+    pane.list.setCurrentIndex(pane.list.model().index(2, 0))
+    pane.field.setText("susa")
+    pane.field.clear()
+    assert pane.list.chosen_ids == ("c",)
+
+
 def test_the_choice_outlives_other_rows(make: Make) -> None:
     pane = make(ROWS)
     pane.list.selectAll()

@@ -35,6 +35,7 @@ class BankListPane(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._index = BankIndex(())
+        self._open = ""
         self.title = PlainLabel(theme, self.tr("Question bank"), TextStyle.PAGE, wrap=False)
         self.filter_button = IconButton(theme, "sliders-horizontal", self.tr("Filter"))
         self.filter_button.setCheckable(True)
@@ -82,6 +83,7 @@ class BankListPane(QWidget):
 
     def choose(self, row_id: str) -> None:
         """Move to a question without telling; a filter that leaves it out is dropped."""
+        self._open = row_id
         if not self.list.choose(row_id) and self.row(row_id) is not None:
             self._drop_filter()
             self.list.choose(row_id)
@@ -118,9 +120,14 @@ class BankListPane(QWidget):
             shown = {one.id for one in kept} | {keeping}
             kept = tuple(one for one in self._index.rows if one.id in shown)
         self.list.set_rows(kept)
+        if not self.list.chosen_ids and self._open in {row.id for row in kept}:
+            self.list.choose(self._open)
         self._stack.setCurrentWidget(self.list if kept else self.empty)
         if not kept:
             self._show_empty()
+
+    def _on_moved(self, row_id: str) -> None:
+        self._open = row_id
 
     def _show_names(self) -> None:
         count = len(self._index.rows)
@@ -214,6 +221,7 @@ class BankListPane(QWidget):
         self.add.clicked.connect(self.new_wanted)
         self.empty.action_chosen.connect(self._on_empty_action)
         self.look_again.wanted.connect(self.show_look_again)
+        self.list.moved.connect(self._on_moved)
         self.list.chosen.connect(lambda ids: self.bulk.show_count(len(ids)))
         self.bulk.closed.connect(self.list.clear_choice)
         self.bulk.show_count(0)
