@@ -27,8 +27,10 @@ def sayable(text: str) -> str:
 def each_text(value: Any, change: Callable[[str], str]) -> Any:
     """Change every text in a value; what does not change stays the same object."""
     if isinstance(value, str):
-        return change(value)
+        return change(value) if value else value
     if isinstance(value, tuple):
+        if not value:
+            return value
         parts = tuple(each_text(one, change) for one in value)
         return value if all(a is b for a, b in zip(parts, value, strict=True)) else parts
     given = {}

@@ -26,6 +26,7 @@ FRONT = """<article class="tex2jax_ignore mathjax_ignore">
 BACK = """{{FrontSide}}
 <hr id="answer">
 <article class="tex2jax_ignore mathjax_ignore">
+<p class="label">Article’s answer</p>
 <div class="answer" dir="auto">{{Answer}}</div>
 <div class="reason" dir="auto">{{Reason}}</div>
 {{#Sentence}}<blockquote dir="auto">{{Sentence}}</blockquote>{{/Sentence}}
@@ -35,12 +36,15 @@ STYLE = """.card { font: 20px/1.45 sans-serif; color: black; background: white; 
 .card.nightMode { color: white; background: black; }
 article { max-width: 38em; margin: 0 auto; text-align: start; }
 .question, .options, .answer, .reason, blockquote { white-space: pre-wrap; }
-.question { font-weight: bold; }
+.question, .answer { font-weight: bold; }
 .options, .reason { margin-top: .8em; }
-.note, .reason, .told, footer { font-size: 85%; }
-.note, .told, footer { opacity: .75; }
+.note, .label, .reason, .told, footer { font-size: 85%; }
+.note, .label, .told, footer { opacity: .75; }
+.label { margin: 0; }
+.told { margin-bottom: .6em; }
+footer { margin-top: 1em; }
 blockquote { margin: .8em 0; padding-inline-start: .8em; border-inline-start: 3px solid gray; }
-mark { color: inherit; background: none; text-decoration: underline; font-weight: bold; }
+mark { color: inherit; background: none; text-decoration: underline; }
 """
 
 

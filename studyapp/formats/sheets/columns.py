@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 USUAL_ANSWERS = 4
 MOST_ANSWERS = 60
@@ -81,8 +81,7 @@ _NUMBERED = re.compile(r"(\D+?) ?(\d{1,3}|[a-z])", re.ASCII)
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """What a column holds; `number` counts answers from 0 and is None where none is meant."""
 
     name: str

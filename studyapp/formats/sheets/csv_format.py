@@ -9,7 +9,7 @@ from itertools import islice
 
 from studyapp.core.errors import ImportFailed, Problem
 from studyapp.formats.exchange import Found, Item, Sheet, Written
-from studyapp.formats.sheets.carried import carried_item, losses_of
+from studyapp.formats.sheets.carried import carried_item, carried_sheet
 from studyapp.formats.sheets.columns import column_named
 from studyapp.formats.sheets.formulas import guarded, unguarded
 from studyapp.formats.sheets.reading import HEADING_ROWS, read_table
@@ -28,7 +28,7 @@ class CsvFormat:
     """A table of questions as text."""
 
     name = "csv"
-    suffixes: tuple[str, ...] = (".csv", ".tsv")
+    suffixes: tuple[str, ...] = (".csv",)
 
     def carried(self, item: Item) -> Item | None:
         """Give what comes back of a question: all but what no cell can hold."""
@@ -36,13 +36,13 @@ class CsvFormat:
 
     def write(self, sheet: Sheet) -> Written:
         """Give the table, CRLF behind each row; texts that look like formulas are guarded."""
+        sheet, losses = carried_sheet(sheet)
         text = io.StringIO(newline="")
         writer = csv.writer(text)
         columns = table_columns(sheet)
         writer.writerow([column.heading for column in columns])
         for row in table_rows(sheet, columns):
             writer.writerow([guarded(cell) for cell in row])
-        losses = tuple(loss for item in sheet.items for loss in losses_of(item))
         return Written(data=text.getvalue().encode("utf-8-sig"), losses=losses)
 
     def read(self, data: bytes, file: str) -> Found:

@@ -9,7 +9,6 @@ from studyapp.core.knowledge.standing import ContentNote
 from studyapp.core.quiz.question import Family
 from studyapp.formats.exchange import Item, Sheet
 from studyapp.formats.sheets import columns as named
-from studyapp.formats.sheets.carried import carried_item
 from studyapp.formats.sheets.cells import NO, YES, lines_text, member_words
 from studyapp.formats.sheets.columns import Column
 from studyapp.formats.sheets.details import details_text
@@ -26,9 +25,9 @@ def table_columns(sheet: Sheet) -> tuple[Column, ...]:
 
 
 def table_rows(sheet: Sheet, columns: tuple[Column, ...]) -> Iterator[Row]:
-    """Give a row a question, a text a column."""
+    """Give a row a question, a text a column; the sheet holds only what can be carried."""
     for item in sheet.items:
-        cells = _cells(carried_item(item), sheet.pack.id)
+        cells = _cells(item, sheet.pack.id)
         yield tuple(cells.get(column, "") for column in columns)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from studyapp.formats.exchange import Found, Item, Sheet, Written
-from studyapp.formats.sheets.carried import carried_item, losses_of
+from studyapp.formats.sheets.carried import carried_item, carried_sheet
 from studyapp.formats.sheets.xlsx_reading import read_workbook
 from studyapp.formats.sheets.xlsx_writing import workbook
 
@@ -20,8 +20,8 @@ class XlsxFormat:
 
     def write(self, sheet: Sheet) -> Written:
         """Give the workbook; every cell is text."""
-        losses = tuple(loss for item in sheet.items for loss in losses_of(item))
-        return Written(data=workbook(sheet), losses=losses)
+        carried, losses = carried_sheet(sheet)
+        return Written(data=workbook(carried), losses=losses)
 
     def read(self, data: bytes, file: str) -> Found:
         """Read the first sheet that has questions; raise `ImportFailed`."""
