@@ -1,10 +1,13 @@
 import datetime as dt
 import io
 import re
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
 import openpyxl  # type: ignore[import-untyped]  # it carries no types
 import pytest
@@ -197,3 +200,18 @@ def test_a_cell_holds_as_much_as_a_spreadsheet_lets_it() -> None:
     written = XLSX.write(Sheet(pack=PACK, items=(item,)))
     assert XLSX.read(written.data, "a.xlsx").items == (XLSX.carried(item),)
     assert [one.item for one in written.losses] == ["q-1"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a limit on memory")
+def test_without_the_look_beforehand_a_far_cell_ends_the_process(tmp_path: Path) -> None:
+    far = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
+    file = tmp_path / "far.xlsx"
+    file.write_bytes(changed(DATA, SHEET, lambda old: old.replace(b"</sheetData>", far)))
+    script = (
+        "import resource, sys, python_calamine\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))\n"
+        "resource.setrlimit(resource.RLIMIT_CORE, (0, 0))\n"
+        "python_calamine.load_workbook(sys.argv[1]).get_sheet_by_index(0)\n"
+    )
+    command = [sys.executable, "-c", script, str(file)]
+    assert subprocess.run(command, capture_output=True, timeout=60, check=False).returncode != 0
