@@ -33,9 +33,10 @@ from studyapp.ui.modes.bank.dialogs.from_facts import FromFacts
 from studyapp.ui.modes.bank.dialogs.not_saved import NotSaved
 from studyapp.ui.modes.bank.dialogs.question_history import QuestionHistory
 from studyapp.ui.modes.bank.page import BankPage
+from studyapp.ui.modes.bank.preview.pane import PreviewPane
 from studyapp.ui.theme import Theme
 from tests.shots.history import NOW
-from tests.ui.modes.bank.stand_ins import StandInForm, StandInPreview
+from tests.ui.modes.bank.stand_ins import StandInForm
 
 LOOKS = (
     ("light", 1.0, 1280, 800),
@@ -81,7 +82,7 @@ class BankStudio:
                 bus,
                 self.workspace,
                 make_form=StandInForm,
-                make_preview=StandInPreview,
+                make_preview=lambda pack: PreviewPane(self.theme, pack, locale=LOCALE),
                 locale=LOCALE,
                 now=lambda: NOW,
             ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from studyapp.core.bank.entry import Entry
@@ -20,8 +20,6 @@ from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.divider import Divider
 from studyapp.ui.widgets.empty_state import EmptyState
 
-PREVIEW_MS = 40
-"""How long after a keystroke the preview follows; typing quickly draws it once."""
 MakeForm = Callable[[Pack], FormPart]
 MakePreview = Callable[[Pack], PreviewPart]
 
@@ -61,9 +59,6 @@ class EditorPane(QWidget):
         self.beside = QWidget()
         self._beside = QVBoxLayout(self.beside)
         self._beside.setContentsMargins(0, 0, 0, 0)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PREVIEW_MS)
         self._lay_out()
         self.set_pack(pack)
         self._connect()
@@ -153,7 +148,7 @@ class EditorPane(QWidget):
 
     def _on_typed(self, form: QuestionForm, burst: str) -> None:
         self._form = form
-        self._timer.start()
+        self._show_preview()
         self.typed.emit(form, burst)
 
     def _on_mend(self, form: QuestionForm) -> None:
@@ -168,7 +163,6 @@ class EditorPane(QWidget):
             self._show_preview()
 
     def _show_preview(self) -> None:
-        self._timer.stop()
         if self._form is not None:
             self.preview.show_form(self._form, status=self._status)
 
@@ -210,7 +204,6 @@ class EditorPane(QWidget):
         column.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
-        self._timer.timeout.connect(self._show_preview)
         self.header.tab_picked.connect(self.show_tab)
         self.unsaved.picked.connect(self._on_unsaved)
         self.look_again.picked.connect(lambda _: self.looked_at.emit())

@@ -46,7 +46,10 @@ class FormPart(Protocol):
 
 
 class PreviewPart(Protocol):
-    """The widget that shows a question as pupils get it, and what the checks say."""
+    """The widget that shows a question as pupils get it, and what the checks say.
+
+    It is told of every keystroke, and draws as often as it can.
+    """
 
     @property
     def mend_wanted(self) -> SignalInstance: ...
