@@ -41,6 +41,7 @@ def page_specs(desk: Desk) -> tuple[PageSpec, ...]:
         _spec("practice", _tr("Practice"), "repeat", _tr("Quiz"), lambda: _practice(desk)),
         _spec("tests", _tr("Tests"), "clipboard-check", _tr("Quiz"), lambda: _tests(desk)),
         _spec("progress", _tr("Progress"), "chart-line", _tr("Quiz"), lambda: _progress(desk)),
+        _spec("bank", _tr("Question bank"), "pencil-line", _tr("Teach"), lambda: _bank(desk)),
         _spec("facts", _tr("Facts"), "list", _tr("Teach"), lambda: _facts(desk)),
         _spec("settings", _tr("Settings"), "settings-2", "bottom", lambda: _settings(desk)),
     )
@@ -83,6 +84,12 @@ def _progress(desk: Desk) -> QWidget:
     from studyapp.ui.modes.progress.page import ProgressPage  # noqa: PLC0415
 
     return ProgressPage(desk.theme, desk.bus, desk.workspace, locale=desk.locale)
+
+
+def _bank(desk: Desk) -> QWidget:
+    from studyapp.app.banking import make_bank_page  # noqa: PLC0415
+
+    return make_bank_page(desk)
 
 
 def _facts(desk: Desk) -> QWidget:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QWidget
 
 from studyapp.ui.modes.bank.facts.field import Field
 from studyapp.ui.theme import TextStyle, Theme
@@ -15,6 +15,7 @@ from studyapp.ui.widgets.check_box import CheckBox
 from studyapp.ui.widgets.combo_box import ComboBox
 from studyapp.ui.widgets.label import PlainLabel
 from studyapp.ui.widgets.page_undo import leave_undo_to_page
+from studyapp.ui.widgets.renewed import Renewed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +55,7 @@ class PickMany(Field):
         super().__init__(theme, name, label, hint=hint)
         self._words = {one.value: one.words for one in choices}
         self._values: tuple[object, ...] = ()
-        self._rows = QWidget()
-        self._lines = _column(self._rows)
+        self._rows = Renewed(2)
         self.box = searchable(theme, [Choosable(value=None, words=self.tr("Add…")), *choices])
         self.box.setObjectName(name)
         self.box.setAccessibleName(self.tr("Add to {label}").format(label=label))
@@ -86,13 +86,9 @@ class PickMany(Field):
         self.edited.emit(values)
 
     def _show(self) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        column = self._rows.anew()
         for value in self._values:
-            self._lines.addWidget(self._row(value))
+            column.addWidget(self._row(value))
         self._rows.setVisible(bool(self._values))
 
     def _row(self, value: object) -> QWidget:
@@ -150,10 +146,3 @@ def show_beginning(box: QComboBox) -> None:
 
 def _index_of(box: QComboBox, value: object) -> int:
     return next((at for at in range(box.count()) if box.itemData(at) == value), -1)
-
-
-def _column(parent: QWidget) -> QVBoxLayout:
-    layout = QVBoxLayout(parent)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(2)
-    return layout

@@ -18,6 +18,7 @@ from studyapp.ui.modes.bank.facts.quotes_field import QuotesField
 from studyapp.ui.modes.bank.facts.words import lack_words
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.column import Column
+from studyapp.ui.widgets.renewed import Renewed
 
 BETWEEN = 16
 WIDTH = 620
@@ -38,6 +39,8 @@ class FactFormView(Column):
         self._form: FactForm | None = None
         self._kind: EntryKind | None = None
         self._maker = Fields(theme, pack, locale)
+        self._holder = Renewed()
+        self.body.addWidget(self._holder)
 
     @property
     def form(self) -> FactForm | None:
@@ -86,21 +89,17 @@ class FactFormView(Column):
 
     def _make(self, kind: EntryKind) -> None:
         self._kind = kind
-        while (item := self.body.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        column = self._holder.anew()
         self._fields = {}
         for field in self._maker.of(kind):
             name = field.objectName().removeprefix("field-")
             self._fields[name] = field
-            self.body.addWidget(field)
-            self.body.addSpacing(self._theme.px(BETWEEN))
+            column.addWidget(field)
+            column.addSpacing(self._theme.px(BETWEEN))
             field.edited.connect(lambda value, name=name: self._on_edited(name, value))
             if isinstance(field, QuotesField):
                 field.pick_wanted.connect(self.pick_wanted)
-        self.body.addStretch(1)
+        column.addStretch(1)
 
     def _on_edited(self, name: str, value: object) -> None:
         if self._form is None:

@@ -21,6 +21,7 @@ from studyapp.ui.modes.bank.facts.text_fields import LineField
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.button import Button, ButtonKind, IconButton
 from studyapp.ui.widgets.page_undo import leave_undo_to_page
+from studyapp.ui.widgets.renewed import Renewed
 
 
 class LinesField(Field):
@@ -29,13 +30,10 @@ class LinesField(Field):
     def __init__(self, theme: Theme, name: str, label: str, add: str, *, hint: str = "") -> None:
         super().__init__(theme, name, label, hint=hint)
         self._lines: tuple[object, ...] = ()
-        holder = QWidget()
-        self._column = QVBoxLayout(holder)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._holder = Renewed(8)
         self.add_button = Button(theme, add, kind=ButtonKind.GHOST, icon="plus")
         self.add_button.setObjectName(f"add-{name}")
-        self.body.addWidget(holder)
+        self.body.addWidget(self._holder)
         self.body.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.add_button.clicked.connect(lambda: self._set((*self._lines, self.empty()), anew=True))
 
@@ -74,13 +72,9 @@ class LinesField(Field):
         self.edited.emit(lines)
 
     def _show(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        column = self._holder.anew()
         for number, line in enumerate(self._lines):
-            self._column.addWidget(self.make_row(number, line))
+            column.addWidget(self.make_row(number, line))
 
 
 class PartsField(LinesField):

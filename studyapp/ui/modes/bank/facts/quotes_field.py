@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from studyapp.core.bank.form import Quote
 from studyapp.core.bank.quotes import passage_of
@@ -15,6 +15,7 @@ from studyapp.ui.modes.bank.facts.field import Field
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import Button, ButtonKind, IconButton
 from studyapp.ui.widgets.quote import Quote as QuoteView
+from studyapp.ui.widgets.renewed import Renewed
 
 
 class QuotesField(Field):
@@ -26,14 +27,11 @@ class QuotesField(Field):
         super().__init__(theme, name, label)
         self._pack = pack
         self._quotes: tuple[Quote, ...] = ()
-        holder = QWidget()
-        self._column = QVBoxLayout(holder)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._holder = Renewed(8)
         self.pick = Button(theme, self.tr("Pick in article…"), kind=ButtonKind.GHOST,
                            icon="highlighter")  # fmt: skip
         self.pick.setObjectName("pick-words")
-        self.body.addWidget(holder)
+        self.body.addWidget(self._holder)
         self.body.addWidget(self.pick, 0, Qt.AlignmentFlag.AlignLeading)
         self.pick.clicked.connect(self.pick_wanted)
 
@@ -42,13 +40,9 @@ class QuotesField(Field):
         if quotes == self._quotes:
             return
         self._quotes = quotes
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        column = self._holder.anew()
         for number, quote in enumerate(quotes):
-            self._column.addWidget(self._card(number, quote))
+            column.addWidget(self._card(number, quote))
 
     def add(self, quote: Quote) -> None:
         """Rest on these words as well."""

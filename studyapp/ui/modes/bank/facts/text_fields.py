@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from studyapp.core.errors import InvalidDate
@@ -124,9 +125,11 @@ class DateField(LineField):
 class GrowingText(QPlainTextEdit):
     """A text edit as high as its words; Tab leaves it, and undo is the page's."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, fewest: int = FEWEST_LINES
+    ) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._fewest = theme, fewest
         self.setUndoRedoEnabled(False)
         leave_undo_to_page(self)
         self.setTabChangesFocus(True)
@@ -136,6 +139,10 @@ class GrowingText(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self._grow())
         self._grow()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
     def _grow(self) -> None:
-        lines = max(FEWEST_LINES, min(MOST_LINES, int(self.document().size().height())))
+        lines = max(self._fewest, min(MOST_LINES, int(self.document().size().height())))
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + self._theme.px(FRAME))

@@ -1,0 +1,1 @@
+"""The form that a question is written in."""

@@ -1,0 +1,1 @@
+"""Picking words in the article."""
