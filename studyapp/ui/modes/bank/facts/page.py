@@ -23,6 +23,7 @@ from studyapp.ui.modes.bank.facts.form_view import FactFormView
 from studyapp.ui.modes.bank.facts.header import FactHeader
 from studyapp.ui.modes.bank.facts.list_pane import FactListPane
 from studyapp.ui.modes.bank.facts.words import breach_words, kind_words
+from studyapp.ui.modes.bank.pick.picker import Picker
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.divider import Divider
 from studyapp.ui.widgets.empty_state import EmptyState
@@ -190,6 +191,11 @@ class FactsPage(QWidget):
             self._show_state()
             self._show_steps()
 
+    def _on_pick(self) -> None:
+        picked = Picker.ask(self._theme, self._workspace.pack, self.window())
+        if picked is not None:
+            self.form.add_quote(picked)
+
     def _apply(self) -> None:
         self._save()
         try:
@@ -288,6 +294,7 @@ class FactsPage(QWidget):
         self.nothing.action_chosen.connect(self.list.open_menu)
         self.form.changed.connect(self._on_changed_form)
         self._timer.timeout.connect(self._save)
+        self.form.pick_wanted.connect(self._on_pick)
         self.header.apply_wanted.connect(self._apply)
         self.header.drop_wanted.connect(self._drop)
         self.header.delete_wanted.connect(self._delete)
