@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -18,10 +19,16 @@ from studyapp.core.knowledge.partial_date import PartialDate
 from studyapp.core.knowledge.passage import Passage
 from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.quote_problem import QuoteProblem
+from studyapp.core.knowledge.standing import Standing
 from studyapp.core.quiz.question import Family, Question
 from studyapp.core.quiz.rules.breach import key_of, options_of
 
 OPTION_KINDS = (AnswerKind.ONE_OF, AnswerKind.SEVERAL_OF, AnswerKind.TRUE_FALSE, AnswerKind.GAP)
+REPORTING = re.compile(
+    r"\b(?:sa(?:y|id)|stat|claim|den[iy]|call|demand|accus|according|admit|view|position|report)",
+    re.IGNORECASE,
+)
+"""Stems with such words ask for what somebody holds, others for what happened."""
 DATED = (AnswerKind.DATE, AnswerKind.PLACEMENT)
 
 
@@ -55,6 +62,10 @@ class Reading:
         if any(pack.find_fact(one) or pack.find_actor(one) for one in self.form.facts):
             return ()
         found = self.lookup.facts_in(one for _, one in self.passages)
+        if REPORTING.search(self.form.stem) is None:
+            # The same words may be somebody's demand and an event the article tells itself.
+            told = tuple(one for one in found if one.standing is Standing.ARTICLE)
+            found = told or found
         return tuple(sorted(found, key=self._wanted))
 
     @cached_property

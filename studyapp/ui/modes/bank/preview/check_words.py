@@ -248,7 +248,7 @@ def _date_unlike(check: Check, locale: QLocale) -> str:
 
 
 def _rough(check: Check, locale: QLocale) -> str:
-    return _tr("{date} is meant roughly, and cannot be asked for as a day").format(
+    return _tr("The date is meant roughly ({date}) and cannot be asked for as a day").format(
         date=_date(check.detail[0], locale)
     )
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from studyapp.ui.theme import Theme
 
 SHARE = 0.84
-"""How large everything is drawn where there is room enough."""
+"""How large most things are drawn."""
+PASSES = 2
+"""The height of some widgets is right only once they have been laid out to their width."""
 
 
 class Miniature(QWidget):
@@ -19,20 +21,30 @@ class Miniature(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._model: QWidget | None = None
+        self._share = SHARE
         self._picture: QPixmap | None = None
+        self._sizes: dict[int, tuple[float, QSize]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self.refresh)
 
-    def show_model(self, model: QWidget) -> None:
-        """Show another widget; it must stand by itself and be kept as long as it is shown."""
-        self._model = model
+    def show_model(self, model: QWidget, *, share: float = SHARE) -> None:
+        """Show another widget; it must stand by itself and be kept as long as it is shown.
+
+        `share` is how large it is drawn where there is room enough, 1 for its own size.
+        """
+        self._model, self._share = model, share
+        layout = model.layout()
+        if layout is not None:
+            # Qt: a layout keeps what stands by itself larger than its least size.
+            layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.refresh()
 
     def refresh(self) -> None:
         """Draw the widget anew, after something in it has changed."""
         self._picture = None
+        self._sizes.clear()
         self.updateGeometry()
         self.update()
 
@@ -54,8 +66,9 @@ class Miniature(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._picture = None
         if event.size().width() != event.oldSize().width():
-            self.refresh()
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._model is None:
@@ -72,8 +85,7 @@ class Miniature(QWidget):
         picture = QPixmap(QSize(self.width(), self.height()) * density)
         picture.setDevicePixelRatio(density)
         picture.fill(Qt.GlobalColor.transparent)
-        model.setLayoutDirection(self.layoutDirection())
-        model.resize(size)
+        self._lay_out(model, size)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.scale(share, share)
@@ -83,11 +95,31 @@ class Miniature(QWidget):
 
     def _sized(self, width: int) -> tuple[float, QSize]:
         """Give how small the model is drawn in a width, and how large it is itself."""
+        if width not in self._sizes:
+            self._sizes[width] = self._measured(width)
+        return self._sizes[width]
+
+    def _measured(self, width: int) -> tuple[float, QSize]:
         assert self._model is not None  # noqa: S101 - callers have looked
         model = self._model
-        model.ensurePolished()
-        wanted = max(round(width / SHARE), model.minimumSizeHint().width(), 1)
-        layout = model.layout()
-        height = model.heightForWidth(wanted) if layout is None else layout.heightForWidth(wanted)
-        height = height if height > 0 else model.sizeHint().height()
-        return width / wanted, QSize(wanted, max(height, model.minimumSizeHint().height()))
+        wanted = max(round(width / self._share), 1)
+        height = 1
+        for _ in range(PASSES):
+            self._lay_out(model, QSize(wanted, height))
+            wanted = max(wanted, model.minimumSizeHint().width())
+            height = max(1, _height(model, wanted))
+        return width / wanted, QSize(wanted, height)
+
+    def _lay_out(self, model: QWidget, size: QSize) -> None:
+        """Give everything in the model its place, as showing it would."""
+        model.setLayoutDirection(self.layoutDirection())
+        model.resize(size)
+        # Qt: what is hidden is laid out only when it is drawn.
+        model.grab(QRect(0, 0, 1, 1))
+
+
+def _height(model: QWidget, width: int) -> int:
+    layout = model.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        return layout.totalHeightForWidth(width)
+    return model.sizeHint().height()

@@ -15,8 +15,8 @@ from studyapp.ui.modes.bank.preview.check_list import CheckList
 from studyapp.ui.modes.bank.preview.filled import filled
 from studyapp.ui.modes.bank.preview.kind import PreviewKind, preview_words
 from studyapp.ui.modes.bank.preview.question_card import QuestionCard
+from studyapp.ui.modes.bank.preview.scroll import Scroll
 from studyapp.ui.theme import TextStyle, Theme
-from studyapp.ui.widgets.column import Column
 from studyapp.ui.widgets.label import PlainLabel
 from studyapp.ui.widgets.segmented import Segmented
 
@@ -49,7 +49,7 @@ class PreviewPane(QWidget):
         self.kinds.setObjectName("preview-kind")
         self.card = QuestionCard(theme, pack, locale)
         self.checks = CheckList(theme, locale)
-        self._column = Column(theme, width=WIDTH)
+        self._column = Scroll(theme, width=WIDTH, side=MARGIN)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)

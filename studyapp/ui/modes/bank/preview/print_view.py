@@ -23,6 +23,8 @@ BOX, LETTER = 12, 20
 LEADING, SPACE = 20, 4
 RULED = 26
 SHORT = 0.6
+LIFT = 2
+BOTTOM = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
 
 
 class PrintView(QWidget):
@@ -131,7 +133,8 @@ class _Flow:
             painter.drawLine(box.bottomLeft(), box.bottomRight())
             if self._answered:
                 painter.setFont(self._font(TextStyle.SMALL, 600))
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, line.answer)
+                above = box.adjusted(0, -box.height(), 0, -LIFT)
+                painter.drawText(above, BOTTOM, line.answer)
             return
         painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
         if self._answered and line.right:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from studyapp.core.quiz.body import Body
+from studyapp.core.quiz.answer import Answer, Several
+from studyapp.core.quiz.body import Body, Matching, Ordering, SeveralOf
 from studyapp.core.quiz.body_text import shown_texts
 from studyapp.core.quiz.question import Question
 from studyapp.ui.answers.answer_area import AnswerArea
 from studyapp.ui.family_words import family_words
-from studyapp.ui.modes.bank.preview.miniature import Miniature
+from studyapp.ui.modes.bank.preview.miniature import SHARE, Miniature
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.label import PlainLabel
 
 STEM_GAP, ANSWER_GAP = 4, 14
+SMALLER = 0.7
+"""What is dragged about needs more room beside its words."""
 
 
 class PupilView(QWidget):
@@ -53,8 +56,14 @@ class PupilView(QWidget):
         area.setLayoutDirection(self.layoutDirection())
         area.show_question(question)
         if answered:
-            area.reveal(None, None)
-        self.answers.show_model(area)
+            area.reveal(_right(question.body), None)
+        share = SMALLER if isinstance(question.body, Matching | Ordering) else SHARE
+        self.answers.show_model(area, share=share)
         if self._area is not None:
             self._area.deleteLater()
         self._area = area
+
+
+def _right(body: Body) -> Answer | None:
+    """Give the right answer where the field would else say that it was not given."""
+    return Several(indexes=body.keys) if isinstance(body, SeveralOf) else None
