@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QThreadPool
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from studyapp.app.pages import Desk, page_specs
+from studyapp.app.desk import StudyWindow, make_window
 from studyapp.core.bank.bulk import EditTags, changes_of
 from studyapp.core.bank.edit_label import EditLabel
 from studyapp.core.bank.form import Choice, QuestionForm
@@ -23,8 +23,6 @@ from studyapp.core.quiz.question import Family
 from studyapp.paths import seed_dir
 from studyapp.services.workspace import Workspace
 from studyapp.ui.application import make_application
-from studyapp.ui.bus import Bus
-from studyapp.ui.main_window import MainWindow, PageSpec
 from studyapp.ui.modes.bank.dialogs.bank_suggestions import BankSuggestions
 from studyapp.ui.modes.bank.dialogs.bulk_tags import BulkTags
 from studyapp.ui.modes.bank.dialogs.duplicate_questions import DuplicateQuestions
@@ -33,10 +31,8 @@ from studyapp.ui.modes.bank.dialogs.from_facts import FromFacts
 from studyapp.ui.modes.bank.dialogs.not_saved import NotSaved
 from studyapp.ui.modes.bank.dialogs.question_history import QuestionHistory
 from studyapp.ui.modes.bank.page import BankPage
-from studyapp.ui.modes.bank.preview.pane import PreviewPane
 from studyapp.ui.theme import Theme
 from tests.shots.history import NOW
-from tests.ui.modes.bank.stand_ins import StandInForm
 
 LOOKS = (
     ("light", 1.0, 1280, 800),
@@ -63,31 +59,13 @@ class BankStudio:
         self.workspace = Workspace.open(folder, seeds=seed_dir(), now=lambda: NOW)
         self.workspace.teaching.switch_on()
         self.mine = _work(self.workspace)
+        self.folder = folder
         self.window = self._make_window()
         self.windows: list[QWidget] = []
 
-    def _make_window(self) -> MainWindow:
-        bus = Bus()
-        desk = Desk(
-            theme=self.theme, bus=bus, workspace=self.workspace, locale=LOCALE, now=lambda: NOW
-        )
-        specs = [one for one in page_specs(desk) if one.id != "bank"]
-        page = PageSpec(
-            id="bank",
-            label="Question bank",
-            icon="pencil-line",
-            section="Teach",
-            make=lambda: BankPage(
-                self.theme,
-                bus,
-                self.workspace,
-                make_form=StandInForm,
-                make_preview=lambda pack: PreviewPane(self.theme, pack, locale=LOCALE),
-                locale=LOCALE,
-                now=lambda: NOW,
-            ),
-        )
-        return MainWindow(self.theme, bus, [*specs[:-1], page, specs[-1]])
+    def _make_window(self) -> StudyWindow:
+        QLocale.setDefault(LOCALE)
+        return make_window(self.theme, self.workspace, folder=self.folder, now=lambda: NOW)
 
     def page(self) -> BankPage:
         page = self.window.show_page("bank")
