@@ -30,11 +30,15 @@ class Miniature(QWidget):
         theme.changed.connect(self.refresh)
 
     def show_model(self, model: QWidget, *, share: float = SHARE) -> None:
-        """Show another widget; it must stand by itself and be kept as long as it is shown.
+        """Show another widget instead of the one before; both are the picture's from now on.
 
         `share` is how large it is drawn where there is room enough, 1 for its own size.
         """
+        if self._model is not None:
+            self._model.deleteLater()
         self._model, self._share = model, share
+        # As a window of its own, never shown, it is neither drawn nor reached from here.
+        model.setParent(self, Qt.WindowType.Window)
         layout = model.layout()
         if layout is not None:
             # Qt: a layout keeps what stands by itself larger than its least size.

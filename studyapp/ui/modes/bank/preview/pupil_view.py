@@ -27,7 +27,6 @@ class PupilView(QWidget):
         super().__init__(parent)
         self._theme, self._locale = theme, locale
         self._shown: tuple[Body, bool, Qt.LayoutDirection] | None = None
-        self._area: AnswerArea | None = None
         self._family = PlainLabel(theme, "", TextStyle.CAPTION, token="accent_text", weight=600)
         self.stem = PlainLabel(theme, "", TextStyle.STATE)
         self.stem.setObjectName("stem")
@@ -59,9 +58,6 @@ class PupilView(QWidget):
             area.reveal(_right(question.body), None)
         share = SMALLER if isinstance(question.body, Matching | Ordering) else SHARE
         self.answers.show_model(area, share=share)
-        if self._area is not None:
-            self._area.deleteLater()
-        self._area = area
 
 
 def _right(body: Body) -> Answer | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from time import perf_counter
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -29,13 +29,14 @@ SECONDS = 0.1
 
 
 @pytest.fixture
-def pane(theme: Theme, qtbot: QtBot) -> Iterator[PreviewPane]:
+def pane(theme: Theme) -> Iterator[PreviewPane]:
     shown = PreviewPane(theme, PACK, locale=LOCALE)
-    qtbot.addWidget(shown)
     shown.resize(364, 780)
     shown.show()
     yield shown
     shown.close()
+    shown.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def show(pane: PreviewPane, form: QuestionForm) -> None:
@@ -151,7 +152,8 @@ def test_the_kinds_follow_one_another(pane: PreviewPane) -> None:
 def test_nothing_in_the_picture_takes_the_keyboard_or_the_mouse(pane: PreviewPane) -> None:
     for form in FINE.values():
         show(pane, form)
-        inside = pane.card.pupil.findChildren(QWidget)
+        inside = [one for one in pane.card.pupil.findChildren(QWidget) if one.isVisible()]
+        assert pane.card.pupil.answers in inside
         assert all(one.focusPolicy() is Qt.FocusPolicy.NoFocus for one in inside)
 
 
@@ -202,3 +204,13 @@ def test_the_checks_stay_on_the_same_lines_while_somebody_types(pane: PreviewPan
     rows = pane.checks.rows
     show(pane, replace(GOOD, stem="Another question about 1990?"))
     assert pane.checks.rows[: len(rows)] == rows[: len(pane.checks.rows)]
+
+
+def test_what_was_shown_before_is_let_go(pane: PreviewPane) -> None:
+    kept = []
+    for _ in range(3):
+        for form in FINE.values():
+            show(pane, form)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        kept.append(len(pane.findChildren(QWidget)))
+    assert kept[1] == kept[2]
