@@ -8,7 +8,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.shots import answers, answers_moving, bank
+from tests.shots import answers, answers_moving, bank, bank_preview
 from tests.shots.history import seed_history
 from tests.shots.studio import Studio
 
@@ -32,7 +32,9 @@ def main(arguments: list[str]) -> int:
                     picture.save(str(target))
                     print(target)
         studio.close()
-    for name, picture in chain(answers.pictures(), answers_moving.pictures(), bank.pictures()):
+    for name, picture in chain(
+        answers.pictures(), answers_moving.pictures(), bank_preview.pictures(), bank.pictures()
+    ):
         target = out / f"{name}.png"
         picture.save(str(target))
         print(target)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
@@ -52,7 +53,7 @@ class PrintView(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return _Flow(self, width, None).run()
+        return self._flow(width, None).run()
 
     def sizeHint(self) -> QSize:
         width = self.width() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else 0
@@ -71,24 +72,38 @@ class PrintView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line = self._theme.colour("line2")
         paint_box(painter, self.rect(), Box(fill=PAPER, line=line, radius=4))
-        _Flow(self, self.width(), painter).run()
+        self._flow(self.width(), painter).run()
         painter.end()
+
+    def _flow(self, width: int, painter: QPainter | None) -> _Flow:
+        sheet = QRect(0, 0, width, self.height())
+        look = _Look(self._theme, self.layoutDirection(), sheet, painter)
+        return _Flow(look, self._stem, self._parts, answered=self._answered)
 
     def _on_theme(self) -> None:
         self.updateGeometry()
         self.update()
 
 
+@dataclass(frozen=True)
+class _Look:
+    """What a sheet is drawn with; without a painter it is only measured."""
+
+    theme: Theme
+    direction: Qt.LayoutDirection
+    sheet: QRect
+    painter: QPainter | None
+
+
 class _Flow:
     """Goes down the sheet line by line; paints, or without a painter only measures."""
 
-    def __init__(self, view: PrintView, width: int, painter: QPainter | None) -> None:
-        self._theme, self._parts = view._theme, view._parts  # noqa: SLF001 - its own part
-        self._stem, self._answered = view._stem, view._answered  # noqa: SLF001 - as above
-        self._direction = view.layoutDirection()
-        self._painter, self._sheet = painter, QRect(0, 0, width, view.height())
-        self._px = view._theme.px  # noqa: SLF001 - as above
-        self._left, self._right = self._px(MARGIN), width - self._px(MARGIN)
+    def __init__(self, look: _Look, stem: str, parts: Parts, *, answered: bool) -> None:
+        self._theme, self._direction = look.theme, look.direction
+        self._sheet, self._painter = look.sheet, look.painter
+        self._stem, self._parts, self._answered = stem, parts, answered
+        self._px = look.theme.px
+        self._left, self._right = self._px(MARGIN), look.sheet.width() - self._px(MARGIN)
         self._top = self._px(MARGIN)
 
     def run(self) -> int:

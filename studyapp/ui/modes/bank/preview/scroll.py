@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from studyapp.ui.theme import Theme
 
@@ -24,37 +24,36 @@ class Scroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._column = QWidget()
-        self._column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.body = QVBoxLayout(self._column)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
         page = QWidget()
         self._across = QHBoxLayout(page)
         self._across.setSpacing(0)
-        self._across.addStretch(1)
-        # A stretch this large takes all room up to the maximum before the margins grow.
-        self._across.addWidget(self._column, 10_000)
+        self._across.addWidget(self._column)
         self._across.addStretch(1)
         self.setWidget(page)
-        theme.changed.connect(self._on_theme)
-        self._on_theme()
+        theme.changed.connect(self._place)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._set_margins()
+        self._place()
 
-    def _set_margins(self) -> None:
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place()
+
+    def _place(self) -> None:
+        """Give the column its width; the scroll bar stands in the margin beside it."""
         px = self._theme.px
-        side, bar = px(self._side), self.width() - self.viewport().width()
-        left, right = side, max(0, side - bar)
+        width = max(1, min(self.width() - 2 * px(self._side), px(self._width)))
+        before, after = (self.width() - width) // 2, 0
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            # Qt: the scroll bar changes sides, the margins of a layout do not.
-            left, right = right, left
-        self._across.setContentsMargins(left, px(TOP), right, px(BOTTOM))
-
-    def _on_theme(self) -> None:
-        self._column.setMaximumWidth(self._theme.px(self._width))
-        self._set_margins()
+            # Qt: a layout turns round what is in it, but not its margins.
+            before, after = after, before
+        self._across.setContentsMargins(before, px(TOP), after, px(BOTTOM))
+        self._column.setFixedWidth(width)
