@@ -59,7 +59,9 @@ def _today(desk: Desk) -> QWidget:
 def _browse(desk: Desk) -> BrowsePage:
     from studyapp.ui.modes.browse.page import BrowsePage  # noqa: PLC0415
 
-    return BrowsePage(desk.theme, desk.bus, desk.workspace, locale=desk.locale)
+    page = BrowsePage(desk.theme, desk.bus, desk.workspace, locale=desk.locale)
+    page.set_teaching(on=desk.workspace.teaching.on)
+    return page
 
 
 def _timeline(desk: Desk) -> TimelinePage:

@@ -13,6 +13,8 @@ from studyapp.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from studyapp.services.generating import Generating, Made
+    from studyapp.ui.modes.bank.facts.page import FactsPage
+    from studyapp.ui.modes.bank.page import BankPage
     from studyapp.ui.modes.browse.page import BrowsePage
     from studyapp.ui.modes.practice.page import PracticePage
     from studyapp.ui.modes.timeline.page import TimelinePage
@@ -38,13 +40,19 @@ class Wiring:
         bus.review_requested.connect(self._on_review)
         bus.learn_requested.connect(self._on_learn)
         bus.resume_requested.connect(self._on_resume)
+        bus.question_requested.connect(self._on_question)
+        bus.fact_edit_requested.connect(self._on_fact_edit)
         bus.changed.connect(self._on_changed)
         self.show_due()
         self.show_tools()
 
     def show_tools(self) -> None:
         """Show the pages for teaching if they are switched on."""
-        self._window.hide_pages(() if self._desk.workspace.teaching.on else TEACHING_PAGES)
+        on = self._desk.workspace.teaching.on
+        self._window.hide_pages(() if on else TEACHING_PAGES)
+        browse = self._window.made_page("browse")
+        if browse is not None:
+            cast("BrowsePage", browse).set_teaching(on=on)
 
     def show_due(self) -> None:
         """Show how many questions are due beside Today."""
@@ -97,6 +105,15 @@ class Wiring:
             self._desk.bus.problem.emit(trouble)
             return
         self._desk.bus.changed.emit(changes)
+
+    def _on_question(self, passage: Passage) -> None:
+        from studyapp.core.bank.starting import from_words  # noqa: PLC0415 - as needed
+
+        form = from_words(passage, self._desk.workspace.pack)
+        cast("BankPage", self._window.show_page("bank")).begin(form)
+
+    def _on_fact_edit(self, fact_id: str) -> None:
+        cast("FactsPage", self._window.show_page("facts")).open(fact_id)
 
     def _on_practice(self, facts: tuple[str, ...]) -> None:
         self._practice().begin(SessionKind.PRACTICE, count=PRACTICE_AT_ONCE, facts=facts)

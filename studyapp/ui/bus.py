@@ -24,6 +24,10 @@ class Bus(QObject):
     learn_requested = Signal(int)
     event_on_timeline_requested = Signal(str)
     search_requested = Signal(str)
+    question_requested = Signal(object)
+    """A `Passage` to begin a question on."""
+    fact_edit_requested = Signal(str)
+    """The id of a fact or actor to edit."""
     sidebar_wish_changed = Signal()
     """The page on top wants the sidebar hidden, or back; it tells by `sidebar_hidden`."""
     toast_requested = Signal(str, object)

@@ -99,6 +99,10 @@ class MainWindow(QWidget):
         """Give a page's widget, made if need be; raises KeyError for an unknown id."""
         return self._deck.page(page_id)
 
+    def made_page(self, page_id: str) -> QWidget | None:
+        """Give a page's widget if it has been made, or None."""
+        return self._deck.made(page_id)
+
     def show_page(self, page_id: str) -> QWidget:
         """Open a page and give its widget; raises KeyError for an unknown id."""
         return self._deck.show(page_id)

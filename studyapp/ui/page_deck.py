@@ -70,6 +70,10 @@ class PageDeck(QObject):
                 moved.connect(self._on_place_changed)
         return self._pages[page_id]
 
+    def made(self, page_id: str) -> QWidget | None:
+        """Give a page's widget if it has been made, or None."""
+        return self._pages.get(page_id)
+
     def show(self, page_id: str) -> QWidget:
         """Bring a page to the top and give its widget; raises KeyError for an unknown id."""
         widget = self.page(page_id)

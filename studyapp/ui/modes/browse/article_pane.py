@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWid
 
 from studyapp.core.knowledge.fact import Fact
 from studyapp.core.knowledge.pack import Pack
+from studyapp.core.knowledge.passage import Passage
+from studyapp.core.knowledge.quote_problem import QuoteProblem
 from studyapp.ui.date_text import date_text
 from studyapp.ui.item_words import link_words
 from studyapp.ui.theme import TextStyle, Theme
+from studyapp.ui.widgets.article_selection import selected_passage
 from studyapp.ui.widgets.article_view import Anchor, ArticleView
-from studyapp.ui.widgets.button import IconButton
+from studyapp.ui.widgets.button import Button, IconButton
 from studyapp.ui.widgets.label import PlainLabel
 from studyapp.ui.widgets.reading_size import LARGEST_SIZE, SMALLEST_SIZE, STEP
 
@@ -24,6 +27,8 @@ class ArticlePane(QWidget):
 
     item_wanted = Signal(str)
     closed = Signal()
+    question_wanted = Signal(object)
+    """A `Passage` to begin a question on."""
 
     def __init__(
         self, theme: Theme, pack: Pack, *, locale: QLocale, parent: QWidget | None = None
@@ -40,12 +45,24 @@ class ArticlePane(QWidget):
         self._date = PlainLabel(theme, words, TextStyle.CAPTION, token="text2", wrap=False)
         self.size_button = IconButton(theme, "a-large-small", self.tr("Reading size"))
         self.close_button = IconButton(theme, "x", self.tr("Close the source"), key="Esc")
+        self._pack, self._offering = pack, False
+        self._selected: Passage | None = None
+        self.question_button = Button(theme, self.tr("Make question"), icon="pencil-line", key="Q")
+        self.question_button.setObjectName("make-question")
+        self.question_button.hide()
         self._lay_out()
+        self.view.selectionChanged.connect(self._on_selected)
+        self.question_button.clicked.connect(self._on_question)
         self.size_button.clicked.connect(self._open_sizes)
         self.close_button.clicked.connect(self.closed)
         self.view.item_wanted.connect(self.item_wanted)
         self.close_button.hide()
         theme.changed.connect(self.update)
+
+    def offer_questions(self, *, offering: bool) -> None:
+        """Offer to begin a question on words that are selected, or do not."""
+        self._offering = offering
+        self._on_selected()
 
     @property
     def is_overlay(self) -> bool:
@@ -73,7 +90,21 @@ class ArticlePane(QWidget):
             action.triggered.connect(lambda _=False, to=size: self.view.set_size(to))
         return menu
 
+    def _on_selected(self) -> None:
+        try:
+            self._selected = selected_passage(self.view.textCursor(), self._pack.article)
+        except QuoteProblem:
+            self._selected = None
+        self.question_button.setVisible(self._offering and self._selected is not None)
+
+    def _on_question(self) -> None:
+        if self._offering and self._selected is not None:
+            self.question_wanted.emit(self._selected)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Q and self.question_button.isVisible():
+            self._on_question()
+            return
         if event.key() == Qt.Key.Key_Escape and self._overlay:
             self.closed.emit()
         else:
@@ -107,6 +138,11 @@ class ArticlePane(QWidget):
         layout.setSpacing(12)
         layout.addLayout(head)
         layout.addWidget(self.view, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(SIDE, 0, END, 4)
+        foot.addWidget(self.question_button)
+        foot.addStretch(1)
+        layout.addLayout(foot)
 
 
 def anchors_of(pack: Pack) -> tuple[Anchor, ...]:

@@ -33,6 +33,7 @@ class DetailPane(QWidget):
     practice_wanted = Signal(str)
     timeline_wanted = Signal(str)
     source_wanted = Signal()
+    edit_wanted = Signal(str)
 
     def __init__(
         self, theme: Theme, source: Source, *, locale: QLocale, parent: QWidget | None = None
@@ -48,6 +49,10 @@ class DetailPane(QWidget):
         self.timeline_button = IconButton(
             theme, "chart-no-axes-gantt", self.tr("Show on the timeline")
         )
+        self.edit_button = IconButton(theme, "pencil-line", self.tr("Edit this fact"))
+        self.edit_button.setObjectName("edit-fact")
+        self._editing = False
+        self.edit_button.hide()
         self.column = DetailColumn(theme, width=READING)
         self.column.setAccessibleName(self.tr("Details"))
         title = self.tr("Nothing chosen")
@@ -57,6 +62,7 @@ class DetailPane(QWidget):
         self._lay_out()
         self.source_button.clicked.connect(self.source_wanted)
         self.timeline_button.clicked.connect(self._on_timeline)
+        self.edit_button.clicked.connect(self._on_edit)
         theme.changed.connect(self._on_theme)
         self.show_nothing()
 
@@ -64,6 +70,15 @@ class DetailPane(QWidget):
     def content(self) -> QWidget:
         """What is shown of the item now."""
         return self._content
+
+    def offer_editing(self, *, offering: bool) -> None:
+        """Offer to edit the item that is shown, or do not."""
+        self._editing = offering
+        self.edit_button.setVisible(offering and self._item is not None)
+
+    def _on_edit(self) -> None:
+        if self._item is not None:
+            self.edit_wanted.emit(self._item.id)
 
     def show_nothing(self) -> None:
         """Show that no item is chosen."""
@@ -151,6 +166,7 @@ class DetailPane(QWidget):
         dated = isinstance(self._item, Event) and self._item.date is not None
         self.overline.setText(overline)
         self.timeline_button.setVisible(dated)
+        self.edit_button.setVisible(self._editing and self._item is not None)
         self.source_button.setVisible(self._with_quote and self._has_any)
 
     def _on_timeline(self) -> None:
@@ -172,6 +188,7 @@ class DetailPane(QWidget):
         head.addWidget(self.overline, 1)
         head.addWidget(self.source_button)
         head.addWidget(self.timeline_button)
+        head.addWidget(self.edit_button)
         strip = QWidget()
         strip.setFixedHeight(self._theme.px(STRIP))
         strip.setLayout(head)

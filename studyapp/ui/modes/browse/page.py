@@ -61,6 +61,11 @@ class BrowsePage(QWidget):
         self._connect()
         theme.changed.connect(self._arrange)
 
+    def set_teaching(self, *, on: bool) -> None:
+        """Offer what whoever teaches can do from here, or do not."""
+        self.article.offer_questions(offering=on)
+        self.detail.offer_editing(offering=on)
+
     # What the window asks
 
     def place(self) -> BrowsePlace:
@@ -298,6 +303,8 @@ class BrowsePage(QWidget):
         detail.source_wanted.connect(self._show_source)
         self.article.item_wanted.connect(self._on_article_item)
         self.article.closed.connect(self._close_source)
+        self.article.question_wanted.connect(self._bus.question_requested)
+        detail.edit_wanted.connect(self._bus.fact_edit_requested)
         self._bus.changed.connect(self._on_changed)
         app = QApplication.instance()
         if isinstance(app, QApplication):

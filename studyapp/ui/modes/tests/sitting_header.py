@@ -47,12 +47,16 @@ class SittingHeader(QWidget):
         layout.addWidget(self._title, 1)
         for widget in (self._count, self.clock, self.overview, self._flag, self._hand_in):
             layout.addWidget(widget)
-        self.setFixedHeight(theme.px(HEIGHT))
-        theme.changed.connect(lambda: self.setFixedHeight(theme.px(HEIGHT)))
+        self._theme = theme
+        theme.changed.connect(self._on_theme)
+        self._on_theme()
         close.clicked.connect(self.closed)
         self._flag.clicked.connect(self.flag_toggled)
         self.overview.clicked.connect(self.overview_requested)
         self._hand_in.clicked.connect(self.hand_in_requested)
+
+    def _on_theme(self) -> None:
+        self.setFixedHeight(self._theme.px(HEIGHT))
 
     def show_sitting(self, sitting: Sitting) -> None:
         """Show the title, the place, the flag and the time."""

@@ -67,7 +67,10 @@ class TodayPage(Column):
         self._lay_out()
         self._primary.clicked.connect(self._on_primary)
         self._second.clicked.connect(self._on_second)
-        bus.changed.connect(lambda _changes: self.refresh())
+        bus.changed.connect(self._on_changed)
+        self.refresh()
+
+    def _on_changed(self, _changes: object) -> None:
         self.refresh()
 
     def refresh(self) -> None:
