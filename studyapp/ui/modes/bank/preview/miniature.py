@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
@@ -10,6 +12,8 @@ from studyapp.ui.theme import Theme
 
 SHARE = 0.84
 """How large most things are drawn."""
+EDGE = 1
+"""Lines at the lower end are as wide as elsewhere."""
 PASSES = 2
 """The height of some widgets is right only once they have been laid out to their width."""
 
@@ -59,7 +63,7 @@ class Miniature(QWidget):
         if self._model is None:
             return 0
         share, size = self._sized(width)
-        return round(size.height() * share) + 1
+        return math.ceil(size.height() * share) + EDGE
 
     def sizeHint(self) -> QSize:
         width = self.width() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else 0

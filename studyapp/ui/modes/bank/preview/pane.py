@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.core.bank.checks.check import Check
@@ -50,6 +50,7 @@ class PreviewPane(QWidget):
         self.card = QuestionCard(theme, pack, locale)
         self.checks = CheckList(theme, locale)
         self._column = Scroll(theme, width=WIDTH, side=MARGIN)
+        self._head = QHBoxLayout()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -98,6 +99,13 @@ class PreviewPane(QWidget):
         super().showEvent(event)
         self.refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The head stands over the column, however wide the pane is.
+        px = self._theme.px
+        side = max(px(MARGIN), (self.width() - px(WIDTH)) // 2)
+        self._head.setContentsMargins(side, px(HEAD), side, 0)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour("paper"))
@@ -109,8 +117,7 @@ class PreviewPane(QWidget):
 
     def _lay_out(self) -> None:
         px = self._theme.px
-        head = QHBoxLayout()
-        head.setContentsMargins(px(MARGIN), px(HEAD), px(MARGIN), 0)
+        head = self._head
         title = PlainLabel(self._theme, self.tr("Preview"), TextStyle.HEADING, wrap=False)
         head.addWidget(title, 1)
         head.addWidget(self.kinds, 0, Qt.AlignmentFlag.AlignVCenter)
