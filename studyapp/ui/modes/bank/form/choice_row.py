@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.core.bank.form import Choice
@@ -16,7 +16,17 @@ from studyapp.ui.modes.bank.form.mark import RightMark
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import Button, ButtonKind, IconButton
 from studyapp.ui.widgets.combo_box import ComboBox
+from studyapp.ui.widgets.drag import Drag
+from studyapp.ui.widgets.icon_label import IconLabel
 from studyapp.ui.widgets.label import PlainLabel
+from studyapp.ui.widgets.tooltip import tooltip
+
+
+class Grip(IconLabel):
+    """What a line is dragged by; a press on it is its own."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
 
 
 class ChoiceRow(QWidget):
@@ -27,6 +37,9 @@ class ChoiceRow(QWidget):
     moved = Signal(int, int)
     removed = Signal(int)
     pick_wanted = Signal(int)
+    drag_begun = Signal(int)
+    dragged = Signal(QPoint)
+    """Where the pointer is, in global points, while the line is dragged by its grip."""
 
     def __init__(
         self,
@@ -45,6 +58,11 @@ class ChoiceRow(QWidget):
         named = self.tr("Answer {n}").format(n=number + 1)
         self.mark = RightMark(theme, several=right == SEVERAL_RIGHT, name=named)
         self.mark.setVisible(right != NO_RIGHT)
+        self.grip = Grip(theme, "grip-vertical", token="text3", size=16)
+        self.grip.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.grip.setToolTip(tooltip(self.tr("Drag, or Alt with ↑ and ↓")))
+        self.grip.setVisible(not fixed)
+        self.drag = Drag(self.grip)
         self.text = GrowingText(theme, fewest=1)
         self.text.setAccessibleName(named)
         self.fixed = PlainLabel(theme, fixed, TextStyle.BODY)
@@ -78,6 +96,11 @@ class ChoiceRow(QWidget):
         self._showing = True
         self._choice = choice
         self.mark.setChecked(choice.right)
+        # The style sheet paints the article's answer by this property.
+        if self.text.property("article") != choice.right:
+            self.text.setProperty("article", choice.right)
+            self.text.style().unpolish(self.text)
+            self.text.style().polish(self.text)
         for edit, words in ((self.text, choice.text), (self.reason, choice.reason)):
             if edit.toPlainText() != words:
                 edit.setPlainText(words)
@@ -114,6 +137,7 @@ class ChoiceRow(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
         top = Qt.AlignmentFlag.AlignTop
+        line.addWidget(self.grip, 0, top)
         line.addWidget(self.mark, 0, top)
         line.addWidget(self.text, 1)
         line.addWidget(self.fixed, 1)
@@ -136,6 +160,8 @@ class ChoiceRow(QWidget):
         self.mark.clicked.connect(
             lambda: self.right_chosen.emit(self._number, self.mark.isChecked())
         )
+        self.drag.started.connect(lambda _at: self.drag_begun.emit(self._number))
+        self.drag.moved.connect(self.dragged)
         self.text.textChanged.connect(lambda: self._put(text=self.text.toPlainText()))
         self.reason.textChanged.connect(lambda: self._put(reason=self.reason.toPlainText()))
         self.target.activated.connect(lambda at: self._put(place=at))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 
 from studyapp.core.bank.form import Choice, Quote
 from studyapp.ui.modes.bank.facts.field import Field
@@ -39,6 +39,7 @@ class ChoicesField(Field):
         self._places = tuple(places)
         self._choices: tuple[Choice, ...] = ()
         self._rows: list[ChoiceRow] = []
+        self._dragged = 0
         self._holder = Renewed(8)
         self.add_button = Button(theme, add, kind=ButtonKind.GHOST, icon="plus")
         self.add_button.setObjectName(f"add-{name}")
@@ -95,6 +96,8 @@ class ChoicesField(Field):
             row.moved.connect(self._on_moved)
             row.removed.connect(self._on_removed)
             row.pick_wanted.connect(self.pick_wanted)
+            row.drag_begun.connect(self._on_drag_begun)
+            row.dragged.connect(self._on_dragged)
             self._rows.append(row)
             column.addWidget(row)
 
@@ -122,13 +125,28 @@ class ChoicesField(Field):
             )
 
     def _on_moved(self, number: int, by: int) -> None:
-        to = number + by
+        if self._move(number, number + by):
+            self._rows[number + by].focus_text()
+
+    def _move(self, number: int, to: int) -> bool:
+        """Let a line change its place; the lines between move up or down."""
         if self._fixed or not 0 <= to < len(self._choices):
-            return
+            return False
         moved = list(self._choices)
         moved.insert(to, moved.pop(number))
         self._set(tuple(moved), anew=False)
-        self._rows[to].focus_text()
+        return True
+
+    def _on_drag_begun(self, number: int) -> None:
+        self._dragged = number
+
+    def _on_dragged(self, at: QPoint) -> None:
+        """Move the dragged line to where the pointer is."""
+        for number, row in enumerate(self._rows):
+            inside = 0 <= row.mapFromGlobal(at).y() < row.height()
+            if inside and number != self._dragged and self._move(self._dragged, number):
+                self._dragged = number
+                return
 
     def _on_removed(self, number: int) -> None:
         self._set((*self._choices[:number], *self._choices[number + 1 :]), anew=True)

@@ -19,6 +19,7 @@ from studyapp.ui.modes.bank.form.form_view import FormView
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.label import PlainLabel
 from tests.builders import make_pack
+from tests.ui.answers.moving import drag
 
 SEED = Path(__file__).parents[5] / "seeds" / "nagorno-karabakh-2020"
 READY = QuestionStatus.READY
@@ -211,3 +212,14 @@ def test_ctrl_z_is_left_to_the_page(view: FormView) -> None:
     for edit in view.findChildren(QPlainTextEdit):
         assert not edit.isUndoRedoEnabled()
     assert all(line.completer() is not None for line in view.findChildren(QLineEdit))
+
+
+def test_a_line_is_dragged_by_its_grip(
+    view: FormView, told: list[tuple[QuestionForm, str]], qtbot: QtBot
+) -> None:
+    view.show_form(FORM, status=READY)
+    qtbot.waitUntil(lambda: rows(view)[2].height() > 0 and rows(view)[2].y() > rows(view)[0].y())
+    first, last = rows(view)[0], rows(view)[2]
+    drag(first.grip, last.mapToGlobal(last.rect().center()), first.grip.rect().center())
+    assert [one.text for one in told[-1][0].choices][-1] == "It was closed"
+    assert told[-1][0].choices[-1].right
