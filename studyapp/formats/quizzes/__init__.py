@@ -1,0 +1,1 @@
+"""Questions as quiz programs of the Moodle family know them, whatever the syntax."""
