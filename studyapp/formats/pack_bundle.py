@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from studyapp.core.bank.form import QuestionForm
 from studyapp.core.bank.status import QuestionStatus
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.quiz.question import Question
@@ -18,11 +19,20 @@ class WrittenQuestion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnfinishedQuestion:
+    """A question that lacks something, as far as it is written; never a ready one."""
+
+    form: QuestionForm
+    status: QuestionStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PackBundle:
-    """A pack and all written questions, in the order of the file."""
+    """A pack and all written questions, whole and unfinished, each in the order of the file."""
 
     pack: Pack
     written: tuple[WrittenQuestion, ...] = ()
+    unfinished: tuple[UnfinishedQuestion, ...] = ()
 
     @property
     def questions(self) -> tuple[Question, ...]:

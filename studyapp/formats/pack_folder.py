@@ -19,8 +19,10 @@ from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.speaker import Speaker
 from studyapp.formats import pack_schema as schema
 from studyapp.formats.blocks import ARTICLE_FILE, PACK_FILE, read_article
+from studyapp.formats.exchange import Item
 from studyapp.formats.pack_breaches import Declared, note_breaches, note_unsourced
 from studyapp.formats.pack_bundle import PackBundle
+from studyapp.formats.pack_source import FolderSource, PackSource
 from studyapp.formats.pack_tables import (
     Entry,
     check_keys,
@@ -32,10 +34,8 @@ from studyapp.formats.pack_tables import (
 from studyapp.formats.pack_values import Values
 from studyapp.formats.passages import Place, Quotes
 from studyapp.formats.problem_list import ProblemList
-from studyapp.formats.stray_files import note_stray_files
-from studyapp.formats.text_file import read_text
-from studyapp.formats.toml_file import read_toml
-from studyapp.formats.written_questions import check_questions, written_question
+from studyapp.formats.question_tables import question_item
+from studyapp.formats.written_questions import note_unfair, settle
 
 ENTRY_FILES = {
     "actor": "actors.toml",
@@ -55,13 +55,57 @@ Model = TypeVar("Model", bound=schema.Table)
 Value = TypeVar("Value")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackRead:
+    """What the files of a pack hold.
+
+    `items` are all its questions that can be read, whatever they lack; `problems` what cannot
+    be read, `unfit` what keeps a question out of the bundle, `asked` the ids of all questions.
+    `bundle` is None where the pack itself cannot be read.
+    """
+
+    bundle: PackBundle | None
+    items: tuple[Item, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    unfit: tuple[Problem, ...] = ()
+    asked: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> tuple[Problem, ...]:
+        """All problems; those of questions stand in the order of the questions."""
+        places = {label: number for number, label in enumerate(self.asked)}
+        file = ENTRY_FILES["question"]
+        mine = [one for one in (*self.problems, *self.unfit) if one.file == file]
+        others = [one for one in self.problems if one.file != file]
+        return (*others, *sorted(mine, key=lambda one: places.get(one.entry, -1)))
+
+
 def read_pack(folder: Path) -> PackBundle:
     """Give the pack in a folder; raise `ImportFailed` with everything that is wrong with it."""
     problems = ProblemList()
-    bundle = _read(folder, problems)
-    if problems or bundle is None:
+    _require_folder(folder, problems)
+    if problems:
         raise ImportFailed(problems.found)
-    return bundle
+    read = read_source(FolderSource(folder))
+    if read.told or read.bundle is None:
+        raise ImportFailed(read.told)
+    return read.bundle
+
+
+def read_source(source: PackSource) -> PackRead:
+    """Read the files of a pack, wherever they are."""
+    problems = ProblemList()
+    source.note_strays(frozenset({PACK_FILE, *ENTRY_FILES.values()}), problems)
+    files = _Files.read(source, problems)
+    text = source.text(ARTICLE_FILE, problems, required=True)
+    if text is None:
+        return PackRead(bundle=None, problems=problems.found)
+    head = files.head
+    layout = head.article if head else schema.ArticleTable()
+    article = read_article(text, layout, head.language if head else "en", problems)
+    if article is None:
+        return PackRead(bundle=None, problems=problems.found)
+    return _Reading(files, article, problems).read()
 
 
 def read_starts(folder: Path) -> tuple[tuple[int, str], ...]:
@@ -71,30 +115,16 @@ def read_starts(folder: Path) -> tuple[tuple[int, str], ...]:
     """
     problems = ProblemList()
     _require_folder(folder, problems)
-    files = _Files.read(folder, problems)
+    source = FolderSource(folder)
+    files = _Files.read(source, problems)
     table = files.head.article.model_copy(update={"sentence_starts": []}) if files.head else None
-    text = read_text(folder, ARTICLE_FILE, problems, required=True)
+    text = source.text(ARTICLE_FILE, problems, required=True)
     article = None
     if files.head is not None and table is not None and text is not None:
         article = read_article(text, table, files.head.language, ProblemList())
     if article is None:
         raise ImportFailed(problems.found)
     return tuple((one.start, article.sentence_text(one)) for one in article.sentences)
-
-
-def _read(folder: Path, problems: ProblemList) -> PackBundle | None:
-    _require_folder(folder, problems)
-    if problems:
-        return None
-    note_stray_files(folder, frozenset({PACK_FILE, *ENTRY_FILES.values()}), problems)
-    files = _Files.read(folder, problems)
-    text = read_text(folder, ARTICLE_FILE, problems, required=True)
-    if text is None:
-        return None
-    head = files.head
-    layout = head.article if head else schema.ArticleTable()
-    article = read_article(text, layout, head.language if head else "en", problems)
-    return None if article is None else _Reading(files, article, problems).bundle()
 
 
 def _require_folder(folder: Path, problems: ProblemList) -> None:
@@ -119,10 +149,10 @@ class _Files:
     head: schema.PackTable | None
 
     @classmethod
-    def read(cls, folder: Path, problems: ProblemList) -> _Files:
-        data: Data = {PACK_FILE: read_toml(folder, PACK_FILE, problems, required=True)}
+    def read(cls, source: PackSource, problems: ProblemList) -> _Files:
+        data: Data = {PACK_FILE: source.toml(PACK_FILE, problems, required=True)}
         for name in ENTRY_FILES.values():
-            data[name] = read_toml(folder, name, problems, required=name in REQUIRED)
+            data[name] = source.toml(name, problems, required=name in REQUIRED)
             check_keys(data[name], name, KEYS_OF_FILE[name], problems)
         return cls(data, _head(data[PACK_FILE], problems))
 
@@ -143,7 +173,7 @@ class _Reading:
     problems: ProblemList
     declared: Declared = field(default_factory=Declared)
 
-    def bundle(self) -> PackBundle | None:
+    def read(self) -> PackRead:
         quotes = Quotes(self.article, self.problems)
         values = Values(quotes, self.problems)
         slips = self._each("slip", schema.SlipTable, values.slip)
@@ -166,14 +196,36 @@ class _Reading:
             ),
             "disputes": self._each("dispute", schema.DisputeTable, values.dispute),
         }
-        written = self._each(
-            "question",
-            schema.QuestionTable,
-            lambda entry: written_question(entry, values, quotes, self.problems),
+        tables: dict[str, schema.QuestionTable] = {}
+        items = self._each(
+            "question", schema.QuestionTable, lambda entry: self._item(entry, quotes, tables)
         )
+        unfit = ProblemList()
+        settled = settle(items, tables, self.article, self.declared, unfit)
         pack = self._pack(parts, published)
-        check_questions(written, pack, self.declared, self.problems)
-        return None if pack is None else PackBundle(pack=pack, written=written)
+        unfair = set() if pack is None else note_unfair(settled.written, pack, unfit)
+        written = tuple(one for one in settled.written if one.question.id not in unfair)
+        bundle = None
+        if pack is not None:
+            bundle = PackBundle(pack=pack, written=written, unfinished=settled.unfinished)
+        return PackRead(
+            bundle=bundle,
+            items=items,
+            problems=self.problems.found,
+            unfit=unfit.found,
+            asked=tuple(
+                label for label, _ in raw_entries(self.files.data["questions.toml"], "question")
+            ),
+        )
+
+    def _item(
+        self,
+        entry: Entry[schema.QuestionTable],
+        quotes: Quotes,
+        tables: dict[str, schema.QuestionTable],
+    ) -> Item | None:
+        tables[entry.table.id] = entry.table
+        return question_item(entry, quotes, self.problems)
 
     def _each(
         self,

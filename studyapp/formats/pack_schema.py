@@ -11,22 +11,29 @@ from typing import Annotated, Any, Literal
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     StringConstraints,
     model_validator,
 )
 
+from studyapp.core.bank.form import AnswerKind
+from studyapp.core.bank.form_of import numeral
 from studyapp.core.bank.status import QuestionStatus
 from studyapp.core.knowledge.actor import ActorKind
 from studyapp.core.knowledge.position import Stance
 from studyapp.core.knowledge.relationship import RelationshipKind
 from studyapp.core.knowledge.speaker import Glyph, Tone
 from studyapp.core.knowledge.standing import ContentNote, Standing
+from studyapp.core.quiz.question import Family
 from studyapp.formats.clean_text import clean, find_control
 
 KEBAB = r"[a-z0-9]+(-[a-z0-9]+)*"
 LONGEST = 5_000
+LONGEST_ASKED = 100_000
+"""Characters of a text of a question; a draft may hold more than it will."""
+MOST_ROWS = 1_000
 
 
 def _plain(text: str) -> str:
@@ -42,6 +49,13 @@ def _full(text: str) -> str:
     return text
 
 
+def _numeral(given: Any) -> Any:
+    """Take a number without quotation marks too."""
+    if isinstance(given, bool) or not isinstance(given, (int, float)):
+        return given
+    return numeral(given)
+
+
 Line = Annotated[str, StringConstraints(max_length=LONGEST), AfterValidator(_plain)]
 Words = Annotated[Line, AfterValidator(_full)]
 Title = Annotated[
@@ -52,7 +66,8 @@ EventId = Annotated[Id, StringConstraints(pattern=r"^ev-")]
 PositionId = Annotated[Id, StringConstraints(pattern=r"^pos-")]
 RelationshipId = Annotated[Id, StringConstraints(pattern=r"^rel-")]
 DisputeId = Annotated[Id, StringConstraints(pattern=r"^dis-")]
-QuestionId = Annotated[Id, StringConstraints(pattern=r"^q-")]
+Text = Annotated[str, StringConstraints(max_length=LONGEST_ASKED), AfterValidator(_plain)]
+Numeral = Annotated[Text, BeforeValidator(_numeral)]
 Loose = Field(strict=False)
 
 
@@ -262,24 +277,85 @@ class DisputeTable(Table):
     accounts: list[AccountTable]
 
 
-class OptionTable(Table):
-    """An answer to choose; `subject` is the actor or fact it stands for, if any."""
+class AskedWords(Quotation):
+    """Words that a question rests on.
 
-    text: Words
+    `loose` words are kept as they are given here, with `prefix`, `suffix` and `start`, though
+    they may not stand in the article; all others are looked up.
+    """
+
+    exact: Annotated[Text, StringConstraints(min_length=1)]
+    prefix: Text = ""
+    suffix: Text = ""
+    note: Text = ""
+    start: int | None = None
+    loose: bool = False
+
+    @model_validator(mode="after")
+    def _place_is_loose(self) -> AskedWords:
+        if not self.loose and (self.suffix or self.start is not None):
+            raise ValueError("has a suffix or start, which go with loose = true")
+        return self
+
+
+class OptionTable(Table):
+    """An answer to choose, to order or to assign; for typed answers one that can be foreseen.
+
+    `subject` is the id of the actor or fact it stands for and `date` the one it offers, if any.
+    Items to order have a `slot` each, equal ones share a place; items to assign name the
+    `target` they belong to.
+    """
+
+    text: Text = ""
     key: bool = False
-    subject: Id | None = None
-    reason: Words
-    passage: Quotation
+    slot: int | None = None
+    target: Text | None = None
+    subject: Text = ""
+    date: Text = ""
+    reason: Text | None = None
+    passage: AskedWords | None = None
+
+
+Rows = Annotated[list[OptionTable], Field(max_length=MOST_ROWS)]
 
 
 class QuestionTable(Table):
-    """A question the instructor wrote."""
+    """A question the instructor wrote, of any kind; what a draft lacks may be left out.
 
-    id: QuestionId
-    stem: Words
+    Choices are `options`, what is ordered or assigned are `items`. Without an `explanation`
+    the reason of the right option explains, without `passages` it rests on those of its rows.
+    """
+
+    id: Annotated[Text, AfterValidator(_full)]
+    kind: Annotated[AnswerKind, Loose] = AnswerKind.ONE_OF
+    family: Annotated[Family, Loose] = Family.WRITTEN
+    stem: Text = ""
     status: Annotated[QuestionStatus, Loose] = QuestionStatus.READY
-    tags: list[Words] = []
+    tags: list[Text] = []
     content_note: Annotated[ContentNote, Loose] = ContentNote.NONE
     difficulty: int = Field(default=2, ge=1, le=3)
-    facts: Annotated[list[Id], Field(min_length=1)]
-    options: Annotated[list[OptionTable], Field(min_length=2, max_length=9)]
+    facts: list[Text] = []
+    fact: Text | None = None
+    explanation: Text | None = None
+    passages: list[AskedWords] | None = None
+    options: Rows = []
+    items: Rows = []
+    accepted: list[Text] = []
+    date: Text = ""
+    first: Text = ""
+    last: Text = ""
+    number: Numeral = ""
+    unit: Text = ""
+    tolerance: Numeral = ""
+    targets: list[Text] = []
+    before: Text = ""
+    after: Text = ""
+    typed_gap: bool = False
+    model: Text = ""
+    points: list[Text] = []
+
+    @model_validator(mode="after")
+    def _rows_of_one_name(self) -> QuestionTable:
+        if self.options and self.items:
+            raise ValueError("has options and items, of which it may have one")
+        return self

@@ -30,7 +30,7 @@ def read_text(folder: Path, name: str, problems: ProblemList, *, required: bool)
         problems.add(name, "", "", "This is no ordinary file.", "Links and folders are not read.")
         return None
     data = _bytes(path, name, problems)
-    return None if data is None else _decoded(data, name, problems)
+    return None if data is None else decoded(data, name, problems)
 
 
 def _bytes(path: Path, name: str, problems: ProblemList) -> bytes | None:
@@ -46,7 +46,8 @@ def _bytes(path: Path, name: str, problems: ProblemList) -> bytes | None:
     return data
 
 
-def _decoded(data: bytes, name: str, problems: ProblemList) -> str | None:
+def decoded(data: bytes, name: str, problems: ProblemList) -> str | None:
+    """Give the cleaned text of a file's bytes, or None after noting why there is none."""
     try:
         text = clean(data.decode("utf-8"))
     except UnicodeDecodeError as trouble:

@@ -1,25 +1,30 @@
-"""Questions an instructor wrote: one of n, each option with its reason and its words."""
+"""Questions an instructor wrote, read strictly: a ready one is whole, fair and tied to facts."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from studyapp.core.bank.form import AnswerKind, QuestionForm
+from studyapp.core.bank.question_of import question_of
 from studyapp.core.bank.status import QuestionStatus
+from studyapp.core.bank.unfinished import Lack, Unfinished
+from studyapp.core.knowledge.article import Article
 from studyapp.core.knowledge.pack import Pack
-from studyapp.core.knowledge.passage import Passage
-from studyapp.core.quiz.body import OneOf, Option
-from studyapp.core.quiz.question import Family, Question
-from studyapp.core.quiz.rules.breach import options_of
+from studyapp.core.quiz.question import Question
 from studyapp.core.quiz.rules.fairness import check_attributed, check_quotable
 from studyapp.core.quiz.rules.stems import check_holder
+from studyapp.formats.exchange import Item
 from studyapp.formats.pack_breaches import Declared
-from studyapp.formats.pack_bundle import WrittenQuestion
+from studyapp.formats.pack_bundle import UnfinishedQuestion, WrittenQuestion
 from studyapp.formats.pack_schema import QuestionTable
-from studyapp.formats.pack_tables import Entry
-from studyapp.formats.pack_values import Values
-from studyapp.formats.passages import Place, Quotes
 from studyapp.formats.problem_list import ProblemList
 
 FILE = "questions.toml"
-FACTS = ("event", "position", "relationship")
+FACTS = ("event", "position", "relationship", "actor", "dispute")
+"""What a question may be tied to."""
+CHOSEN = (AnswerKind.ONE_OF, AnswerKind.SEVERAL_OF, AnswerKind.TRUE_FALSE)
+PLACED = (AnswerKind.ORDERING, AnswerKind.MATCHING, AnswerKind.SORTING)
 UNFAIR = (check_holder, check_attributed, check_quotable)
 """The rules that no question may break, whoever wrote it; the others are advice."""
 _UNFAIR = {
@@ -27,86 +32,143 @@ _UNFAIR = {
     "R13": "It asks for what the article only reports without naming who says so.",
     "R14": "It uses words that are marked not quotable.",
 }
+_LACKS = {
+    Lack.EMPTY: "It is empty.",
+    Lack.TOO_FEW: "It needs more lines.",
+    Lack.TOO_MANY: "It has too many lines, or two items share a target.",
+    Lack.TWICE: "Two options have the same text.",
+    Lack.NO_QUOTE: "It is missing.",
+    Lack.QUOTE_LOST: "The words are not in the article.",
+    Lack.QUOTE_AMBIGUOUS: "The words stand in the article more than once.",
+    Lack.NOT_A_DATE: "It is no date.",
+    Lack.NOT_A_NUMBER: "It is no number.",
+    Lack.OUTSIDE: "It lies outside of what the question offers.",
+}
+_ONE_KEY = "Exactly one option has key = true."
+_SEVERAL_KEYS = "Two options or more have key = true, but not all of them."
+_DRAFT_HINT = 'Complete it, or write status = "draft".'
 
 
-def written_question(
-    entry: Entry[QuestionTable], values: Values, quotes: Quotes, problems: ProblemList
-) -> WrittenQuestion | None:
-    """Build a question, or note why it cannot be built."""
-    table = entry.table
-    passages = _passages(entry, quotes)
-    keys = [number for number, option in enumerate(table.options) if option.key]
-    if len(keys) != 1:
-        message = "Exactly one option has key = true."
-        problems.add(entry.file, entry.label, "options", message)
-    if len(passages) != len(table.options) or len(keys) != 1:
-        return None
-    question = values.built(entry, lambda: _question(table, passages, keys[0]))
-    return None if question is None else WrittenQuestion(question=question, status=table.status)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """The questions of a file that can stand in a bundle, each in the order of the file."""
+
+    written: tuple[WrittenQuestion, ...]
+    unfinished: tuple[UnfinishedQuestion, ...]
 
 
-def check_questions(
-    written: tuple[WrittenQuestion, ...],
-    pack: Pack | None,
+def settle(
+    items: Iterable[Item],
+    tables: Mapping[str, QuestionTable],
+    article: Article,
     declared: Declared,
     problems: ProblemList,
-) -> None:
-    """Note repeated ids, unknown facts and subjects, and unfair questions that are ready."""
+) -> Settled:
+    """Make questions of forms; note repeated ids, unknown facts and what ready ones lack.
+
+    What has a problem is in neither list. Fairness needs the whole pack: see `note_unfair`.
+    """
+    written: list[WrittenQuestion] = []
+    unfinished: list[UnfinishedQuestion] = []
     seen: set[str] = set()
+    for item in items:
+        form, status = item.form, item.status
+        before = len(problems.found)
+        if form.id in seen:
+            problems.add(FILE, form.id, "id", "Two questions have this id.")
+        seen.add(form.id)
+        _note_loose_ends(form, declared, problems)
+        found = question_of(form, article)
+        if status is QuestionStatus.READY:
+            _note_reasons(tables[form.id], problems)
+            _note_lacks(form, found, problems)
+        if len(problems.found) > before:
+            continue
+        if isinstance(found, Question):
+            written.append(WrittenQuestion(question=found, status=status))
+        else:
+            unfinished.append(UnfinishedQuestion(form=form, status=status))
+    return Settled(written=tuple(written), unfinished=tuple(unfinished))
+
+
+def note_unfair(written: Iterable[WrittenQuestion], pack: Pack, problems: ProblemList) -> set[str]:
+    """Note ready questions that are unfair; give their ids."""
+    unfair: set[str] = set()
     for one in written:
-        question = one.question
-        if question.id in seen:
-            problems.add(FILE, question.id, "id", "Two questions have this id.")
-        seen.add(question.id)
-        loose = _loose_ends(question, declared)
-        for field, kind, wanted in loose:
-            message = f"There is no {kind} “{wanted}”."
-            problems.add(FILE, question.id, field, message, declared.near(wanted))
-        if pack is not None and not loose and one.status is QuestionStatus.READY:
-            _note_unfair(question, pack, problems)
+        if one.status is not QuestionStatus.READY:
+            continue
+        for rule in UNFAIR:
+            for breach in rule(one.question, pack):
+                unfair.add(one.question.id)
+                told = _UNFAIR[breach.rule]
+                problems.add(FILE, one.question.id, "stem", told, breach.detail)
+    return unfair
 
 
-def _loose_ends(question: Question, declared: Declared) -> list[tuple[str, str, str]]:
+def _note_loose_ends(form: QuestionForm, declared: Declared, problems: ProblemList) -> None:
+    for field, kind, wanted in _loose_ends(form, declared):
+        message = f"There is no {kind} “{wanted}”."
+        problems.add(FILE, form.id, field, message, declared.near(wanted))
+
+
+def _loose_ends(form: QuestionForm, declared: Declared) -> list[tuple[str, str, str]]:
     found: list[tuple[str, str, str]] = []
     if not declared.unknown_files(*FACTS):
         known = declared.ids(*FACTS)
-        found += [("facts", "fact", fact) for fact in question.facts if fact not in known]
-    if not declared.unknown_files("actor", *FACTS):
-        known = declared.ids("actor", *FACTS)
-        subjects = [option.subject for option in options_of(question) if option.subject]
-        found += [("options", "actor or fact", one) for one in subjects if one not in known]
+        found += [("facts", "fact", fact) for fact in form.facts if fact not in known]
+        if form.fact and form.fact not in form.facts:
+            found.append(("fact", "fact among its facts", form.fact))
+    if not declared.unknown_files(*FACTS):
+        known = declared.ids(*FACTS)
+        subjects = [one.subject for one in form.choices if one.subject]
+        field = rows_field(form.kind)
+        found += [(field, "actor or fact", one) for one in subjects if one not in known]
     return found
 
 
-def _note_unfair(question: Question, pack: Pack, problems: ProblemList) -> None:
-    for rule in UNFAIR:
-        for breach in rule(question, pack):
-            problems.add(FILE, question.id, "stem", _UNFAIR[breach.rule], breach.detail)
+def rows_field(kind: AnswerKind) -> str:
+    """Give the name under which the rows of a kind of question stand."""
+    return "items" if kind in PLACED else "options"
 
 
-def _passages(entry: Entry[QuestionTable], quotes: Quotes) -> list[Passage]:
-    found = [
-        quotes.find(option.passage, Place(entry.file, entry.label, f"options[{number}].passage"))
-        for number, option in enumerate(entry.table.options, start=1)
-    ]
-    return [passage for passage in found if passage is not None]
+def _note_reasons(table: QuestionTable, problems: ProblemList) -> None:
+    if table.kind not in CHOSEN:
+        return
+    for number, row in enumerate(table.options, start=1):
+        if row.reason is None:
+            problems.add(FILE, table.id, f"options[{number}].reason", "It is missing.")
 
 
-def _question(table: QuestionTable, passages: list[Passage], key: int) -> Question:
-    options = tuple(
-        Option(text=option.text, reason=option.reason, passage=passage, subject=option.subject)
-        for option, passage in zip(table.options, passages, strict=True)
-    )
-    return Question(
-        id=table.id,
-        family=Family.WRITTEN,
-        stem=table.stem,
-        body=OneOf(options=options, key=key),
-        fact=table.facts[0],
-        facts=tuple(table.facts),
-        passages=tuple(dict.fromkeys((passages[key], *passages))),
-        explanation=table.options[key].reason,
-        content_note=table.content_note,
-        difficulty=table.difficulty,
-        tags=tuple(table.tags),
-    )
+def _note_lacks(
+    form: QuestionForm, found: Question | tuple[Unfinished, ...], problems: ProblemList
+) -> None:
+    if isinstance(found, Question):
+        return
+    told: set[tuple[str, str]] = set()
+    bare = not form.choices and any(lack.field == "choices" for lack in found)
+    for lack in found:
+        if bare and lack.field in ("right", "quotes"):
+            continue
+        field, message = _words(form, lack)
+        if (field, message) not in told:
+            told.add((field, message))
+            problems.add(FILE, form.id, field, message, _DRAFT_HINT)
+
+
+def _words(form: QuestionForm, lack: Unfinished) -> tuple[str, str]:
+    rows = rows_field(form.kind)
+    match lack.field, lack.lack:
+        case "right", _:
+            return rows, _SEVERAL_KEYS if form.kind is AnswerKind.SEVERAL_OF else _ONE_KEY
+        case "choices", Lack.TWICE:
+            return rows, _LACKS[Lack.TWICE]
+        case "choices", Lack.TOO_FEW if not form.choices:
+            return rows, "It is missing."
+        case "choices", Lack.QUOTE_LOST | Lack.QUOTE_AMBIGUOUS:
+            return f"{rows}[{(lack.number or 0) + 1}].passage", _LACKS[lack.lack]
+        case "choices", Lack.EMPTY if lack.number is not None:
+            return f"{rows}[{lack.number + 1}].text", _LACKS[lack.lack]
+        case _:
+            name = {"choices": rows, "quotes": "passages"}.get(lack.field, lack.field)
+            number = "" if lack.number is None else f"[{lack.number + 1}]"
+            return f"{name}{number}", _LACKS[lack.lack]

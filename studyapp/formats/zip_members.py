@@ -63,6 +63,11 @@ class ZipMembers:
         """The names of all members, as they stand in the file."""
         return tuple(self._infos)
 
+    @property
+    def infos(self) -> tuple[zipfile.ZipInfo, ...]:
+        """What the file says of each member, those of the same name too."""
+        return tuple(self._zip.infolist())
+
     def read(self, name: str) -> bytes:
         """Give a member's bytes; it must be there."""
         info = self._infos[name]
