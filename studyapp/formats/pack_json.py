@@ -15,6 +15,10 @@ Keys: `article`, `actors`, `events`, `positions`, `relationships`, `disputes`, `
   `one_of` the index of the article's answer;
   `true_false` true or false, the options being "True" and "False";
   `order` for each option the number of its place, from 0, shared places alike.
+
+In files of the question bank each question has `status` and `form` besides: all that its
+instructor can say of it, from which it is read again. Of one that lacks something there are
+only `id family kind stem status form`, with `unfinished` as its kind.
 """
 
 from __future__ import annotations
@@ -50,7 +54,7 @@ def pack_to_json(pack: Pack, questions: Iterable[Question]) -> Plain:
         "positions": [_position(position) for position in pack.positions],
         "relationships": [_relationship(link) for link in pack.relationships],
         "disputes": [_dispute(dispute) for dispute in pack.disputes],
-        "questions": [_question(question) for question in questions],
+        "questions": [question_to_plain(question) for question in questions],
     }
 
 
@@ -190,7 +194,8 @@ def _dispute(dispute: Dispute) -> Plain:
     }
 
 
-def _question(question: Question) -> Plain:
+def question_to_plain(question: Question) -> Plain:
+    """Give a question as plain values."""
     return {
         "id": question.id,
         "family": question.family.value,
