@@ -13,9 +13,6 @@ from studyapp.core.bank.checks.told import (
     told_options,
     told_stems,
 )
-from studyapp.core.errors import StudyError
-from studyapp.core.knowledge.pack import Pack
-from studyapp.core.quiz.question import Question
 from studyapp.core.quiz.rules.breach import Breach, Rule
 from studyapp.core.quiz.rules.registry import RULES
 
@@ -35,15 +32,7 @@ def check_rules(reading: Reading) -> Iterator[Check]:
     if reading.question is None:
         return
     for rule in RULES:
-        for breach in _breaches(rule, reading.question, reading.lookup.pack):
+        for breach in rule(reading.question, reading.lookup.pack):
             check = TOLD[rule](breach, reading)
             if check is not None:
                 yield check
-
-
-def _breaches(rule: Rule, question: Question, pack: Pack) -> tuple[Breach, ...]:
-    """Give a rule's breaches; none where it meets what only a hand could have written."""
-    try:
-        return rule(question, pack)
-    except StudyError:
-        return ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
@@ -12,8 +12,10 @@ from studyapp.ui.theme import Theme
 
 SHARE = 0.84
 """How large most things are drawn."""
-EDGE = 1
-"""Lines at the lower end are as wide as elsewhere."""
+FINER = 2
+"""How many times finer than the screen the picture is made."""
+EDGE = 2
+"""Room below everything, so that a line at the lower end is not cut."""
 PASSES = 2
 """The height of some widgets is right only once they have been laid out to their width."""
 
@@ -47,6 +49,7 @@ class Miniature(QWidget):
         if layout is not None:
             # Qt: a layout keeps what stands by itself larger than its least size.
             layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+            layout.setContentsMargins(layout.contentsMargins() + QMargins(0, 0, 0, EDGE))
         self.refresh()
 
     def refresh(self) -> None:
@@ -62,8 +65,11 @@ class Miniature(QWidget):
     def heightForWidth(self, width: int) -> int:
         if self._model is None:
             return 0
+        if self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            # Layouts ask for many widths; the one it has is measured, and others once it has them.
+            width = self.width()
         share, size = self._sized(width)
-        return math.ceil(size.height() * share) + EDGE
+        return math.ceil(size.height() * share)
 
     def sizeHint(self) -> QSize:
         width = self.width() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else 0
@@ -84,18 +90,19 @@ class Miniature(QWidget):
         if self._picture is None:
             self._picture = self._drawn(self._model)
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(0, 0, self._picture)
         painter.end()
 
     def _drawn(self, model: QWidget) -> QPixmap:
         share, size = self._sized(self.width())
-        density = self.devicePixelRatioF()
+        # Qt: each widget is cut off at whole pixels, which takes half a line off here and there.
+        density = self.devicePixelRatioF() * FINER
         picture = QPixmap(QSize(self.width(), self.height()) * density)
         picture.setDevicePixelRatio(density)
         picture.fill(Qt.GlobalColor.transparent)
         self._lay_out(model, size)
         painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.scale(share, share)
         model.render(painter, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
         painter.end()
