@@ -42,6 +42,7 @@ class Wiring:
         bus.resume_requested.connect(self._on_resume)
         bus.question_requested.connect(self._on_question)
         bus.fact_edit_requested.connect(self._on_fact_edit)
+        bus.question_edit_requested.connect(self._on_question_edit)
         bus.changed.connect(self._on_changed)
         self.show_due()
         self.show_tools()
@@ -56,7 +57,10 @@ class Wiring:
 
     def show_due(self) -> None:
         """Show how many questions are due beside Today."""
-        self._window.set_badge("today", self._desk.workspace.review.due_count())
+        workspace = self._desk.workspace
+        self._window.set_badge("today", workspace.review.due_count())
+        if workspace.teaching.on:
+            self._window.set_badge("bank", workspace.questions.total)
 
     def _browse(self) -> BrowsePage:
         return cast("BrowsePage", self._window.show_page("browse"))
@@ -111,6 +115,9 @@ class Wiring:
 
         form = from_words(passage, self._desk.workspace.pack)
         cast("BankPage", self._window.show_page("bank")).begin(form)
+
+    def _on_question_edit(self, question_id: str) -> None:
+        cast("BankPage", self._window.show_page("bank")).open(question_id)
 
     def _on_fact_edit(self, fact_id: str) -> None:
         cast("FactsPage", self._window.show_page("facts")).open(fact_id)

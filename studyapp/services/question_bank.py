@@ -29,6 +29,11 @@ class QuestionBank:
         return self._counts.get(fact_id, 0)
 
     @property
+    def total(self) -> int:
+        """How many questions are ready."""
+        return sum(self._counts.values())
+
+    @property
     def askable(self) -> frozenset[str]:
         """The ids of all facts with a ready question."""
         return frozenset(self._counts)

@@ -167,6 +167,7 @@ def _quiz() -> tuple[KeyHint, ...]:
         (("1", "2", "3", "4"), _tr("Again, Hard, Good, Easy")),
         (("S",), _tr("Read in context")),
         (("O",), _tr("I was right")),
+        (("E",), _tr("Edit the question, with the teaching tools on")),
         (("Ctrl Z",), _tr("Undo the rating, or “I was right”")),
     )
     test = _hints(

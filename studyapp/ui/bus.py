@@ -26,6 +26,8 @@ class Bus(QObject):
     search_requested = Signal(str)
     question_requested = Signal(object)
     """A `Passage` to begin a question on."""
+    question_edit_requested = Signal(str)
+    """The id of a question to open in the bank."""
     fact_edit_requested = Signal(str)
     """The id of a fact or actor to edit."""
     sidebar_wish_changed = Signal()

@@ -4,17 +4,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from studyapp.app.desk import StudyWindow, make_window
 from studyapp.core.bank.status import QuestionStatus
+from studyapp.core.quiz.session import SessionKind, Stage
 from studyapp.services.workspace import Workspace
 from studyapp.ui.modes.bank.facts.page import FactsPage
 from studyapp.ui.modes.bank.page import BankPage
 from studyapp.ui.modes.browse.page import BrowsePage
+from studyapp.ui.modes.practice.page import PracticePage
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.nav_item import NavItem
 from tests.libraries import Clock, open_workspace
@@ -100,6 +102,24 @@ def test_a_question_is_made_of_selected_words_and_asked(
     qtbot.keyClicks(stem, "What ran aground?")
     window.close()
     assert workspace.bank.entry(draft.id).form.stem == "What ran aground?"
+
+
+def test_a_question_is_opened_for_editing_from_its_feedback(
+    window: StudyWindow, workspace: Workspace, qtbot: QtBot
+) -> None:
+    window.desk.bus.changed.emit(workspace.teaching.switch_on())
+    practice = window.show_page("practice")
+    assert isinstance(practice, PracticePage)
+    practice.begin(SessionKind.PRACTICE, count=3)
+    assert practice.session is not None
+    asked = practice.session.current.question.id
+    qtbot.keyClick(practice, Qt.Key.Key_0)
+    assert practice.session.stage is Stage.FEEDBACK
+    qtbot.keyClick(practice, Qt.Key.Key_E)
+    bank = window.page("bank")
+    assert isinstance(bank, BankPage)
+    assert window.current_page == "bank"
+    assert bank.place() == asked
 
 
 def test_a_fact_is_opened_for_editing_where_it_is_read(

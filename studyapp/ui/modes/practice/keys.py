@@ -27,7 +27,10 @@ WHILE_TYPING = frozenset({Qt.Key.Key_F, Qt.Key.Key_H, Qt.Key.Key_X})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Key:
-    """A digit 0 to 9, the name of a command, or how sure the learner is."""
+    """A digit 0 to 9, the name of a command, or how sure the learner is.
+
+    A letter that chooses like a digit gives both.
+    """
 
     digit: int | None = None
     letter: str = ""
@@ -61,5 +64,5 @@ def _of_text(text: str) -> Key | None:
     if len(text) == 1 and text in "0123456789":
         return Key(digit=int(text))
     if len(text) == 1 and text in LETTERS_THAT_CHOOSE:
-        return Key(digit="abcdefghi".index(text) + 1)
+        return Key(digit="abcdefghi".index(text) + 1, letter=text)
     return None

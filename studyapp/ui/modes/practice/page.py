@@ -33,6 +33,7 @@ from studyapp.ui.theme import Theme
 
 SETTLE_MS = 250
 """After the reveal, digits are ignored this long, so that a second press is no rating."""
+EDIT = "e"
 NO_NOTES: frozenset[ContentNote] = frozenset()
 
 
@@ -127,6 +128,8 @@ class PracticePage(QWidget):
         return self._command(key, {"confirm": comparing.confirm, "s": self._read_in_context})
 
     def _act_feedback(self, key: Key) -> bool:
+        if key.letter == EDIT:
+            return self._edit()
         if key.digit is not None:
             if key.digit in tuple(Rating) and self._revealed.hasExpired(SETTLE_MS):
                 self._desk.rate(Rating(key.digit))
@@ -185,6 +188,13 @@ class PracticePage(QWidget):
         if self.session is not None:
             self.show_start()
             self._bus.page_requested.emit("today")
+
+    def _edit(self) -> bool:
+        """Open the question in the bank, for whoever teaches."""
+        if self.session is None or not self._workspace.teaching.on:
+            return False
+        self._bus.question_edit_requested.emit(self.session.current.question.id)
+        return True
 
     def _read_in_context(self) -> None:
         if self.session is not None and self.session.stage is Stage.FEEDBACK:
