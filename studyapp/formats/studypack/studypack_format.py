@@ -12,7 +12,7 @@ from studyapp.formats.pack_bundle import PackBundle
 from studyapp.formats.pack_folder import ENTRY_FILES, PackRead, read_source
 from studyapp.formats.pack_source import MemberSource
 from studyapp.formats.pack_writer import pack_files
-from studyapp.formats.studypack.archive import MEMBER, archived, unarchived
+from studyapp.formats.studypack.archive import MEMBER, unarchived
 from studyapp.formats.studypack.carried import carried_item, losses_of
 from studyapp.formats.studypack.manifest import (
     MANIFEST,
@@ -21,6 +21,7 @@ from studyapp.formats.studypack.manifest import (
     read_manifest,
     require_whole,
 )
+from studyapp.formats.zip_writing import zipped
 
 QUESTIONS = ENTRY_FILES["question"]
 TOO_MUCH = "Questions beyond 20 MB are left out."
@@ -44,7 +45,7 @@ class StudyPackFormat:
         files, left_out = _files(sheet.pack, kept)
         losses += [Loss(item=one.form.id, field="", message=TOO_MUCH) for one in left_out]
         files[MANIFEST] = manifest_bytes(sheet.pack, files)
-        return Written(data=archived(files), losses=tuple(losses))
+        return Written(data=zipped(files), losses=tuple(losses))
 
     def read(self, data: bytes, file: str) -> Found:
         """Read a pack; raise `ImportFailed` where the pack itself is not sound.
