@@ -23,6 +23,8 @@ class Finding(Enum):
     """Its form does not make a whole question yet."""
     LOOK_AGAIN = "look again"
     """A fact or sentence it rests on has changed since somebody looked."""
+    REMARKED = "remarked"
+    """The checks advise something."""
 
 
 class Facet(Enum):
@@ -138,7 +140,8 @@ def traits(row: Row, facet: Facet) -> tuple[Trait, ...]:
 def findings(row: Row) -> tuple[Finding, ...]:
     """Give what the checks say of a row."""
     whole = Finding.FINISHED if row.finished else Finding.UNFINISHED
-    return (whole, Finding.LOOK_AGAIN) if row.look_again else (whole,)
+    again = (Finding.LOOK_AGAIN,) if row.look_again else ()
+    return (whole, *again, Finding.REMARKED) if row.remarked else (whole, *again)
 
 
 SINGLE: Mapping[Facet, str] = {

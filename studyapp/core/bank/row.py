@@ -16,6 +16,7 @@ class Row:
 
     `topics` and `facts` are ids. `finished` tells that its form makes a whole question;
     `look_again` that a fact or sentence it rests on has changed since somebody looked.
+    `remarked` tells that the checks have something to say, as far as they have been asked.
     `version` is the newest in its history, 0 before the first; `place` is where its first
     quoted words start in the article, in code points.
     """
@@ -33,5 +34,6 @@ class Row:
     content_note: ContentNote = ContentNote.NONE
     look_again: bool = False
     finished: bool = True
+    remarked: bool = False
     version: int = 0
     place: int = 0

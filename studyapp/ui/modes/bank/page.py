@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle, QWidget
 
+from studyapp.core.bank.checks.remarked import remarked
 from studyapp.core.bank.edited_row import edited_row
 from studyapp.core.bank.form import QuestionForm
 from studyapp.core.changes import Changes
@@ -34,6 +35,7 @@ from studyapp.ui.modes.bank.tools import Tools
 from studyapp.ui.modes.bank.words import clock_words
 from studyapp.ui.modes.bank.writing import Writing
 from studyapp.ui.problems import words_for
+from studyapp.ui.tasks import Task, run
 from studyapp.ui.theme import Theme
 
 
@@ -66,6 +68,7 @@ class BankPage(QWidget):
         self._pack = workspace.pack
         self._telling = self._stale = False
         self._trouble: StudyError | None = None
+        self._checking: Task | None = None
         self._widths = BankPanes(list=0, preview=0)
         self.editing = Editing(workspace.bank, lambda: workspace.pack.article, self)
         self.writing = Writing(bus, workspace, self)
@@ -326,7 +329,19 @@ class BankPage(QWidget):
         self._connect_list()
         self._connect_editor()
 
+    def _check_all(self) -> None:
+        """Ask the checks about every question, off the window's thread."""
+        if self._checking is None:
+            forms = [one.form for one in self._workspace.bank.entries().values()]
+            pack = self._workspace.pack
+            self._checking = run(lambda: remarked(forms, pack), done=self._on_checked)
+
+    def _on_checked(self, ids: frozenset[str]) -> None:
+        self._checking = None
+        self.list.set_remarked(ids)
+
     def _connect_list(self) -> None:
+        self.list.checks_wanted.connect(self._check_all)
         rows, bulk, commands = self.list.list, self.list.bulk, self.commands
         self.list.new_wanted.connect(commands.new)
         self.list.more.clicked.connect(

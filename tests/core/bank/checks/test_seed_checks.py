@@ -7,6 +7,7 @@ import pytest
 
 from studyapp.core.bank.checks.check import Check, CheckId, Level
 from studyapp.core.bank.checks.registry import checks_of
+from studyapp.core.bank.checks.remarked import remarked
 from studyapp.core.bank.form_of import form_of
 from studyapp.core.quiz.generate import generate
 from studyapp.core.quiz.question import Family
@@ -40,3 +41,11 @@ def test_what_the_rules_let_pass_only_the_later_checks_remark_on(found: Found) -
     later = {CheckId.SIDE_ALWAYS_OTHER, CheckId.SPANS_SENTENCES, CheckId.ALREADY_IN_ORDER}
     assert set(remarks) <= later
     assert remarks.total() < len(found) / 15
+
+
+def test_the_filter_knows_what_the_checks_remark_on(found: Found) -> None:
+    bundle = read_pack(SEED)
+    forms = [form_of(one) for one in (*generate(bundle.pack).questions, *bundle.questions)]
+    told = remarked(forms, bundle.pack)
+    assert len(told) == sum(any(one.level is Level.ADVICE for one in checks) for _, checks in found)
+    assert 0 < len(told) < len(forms)

@@ -215,3 +215,19 @@ def test_rows_that_only_change_their_words_stay_where_they_are() -> None:
     assert model.set_rows(ROWS[1:])
     assert model.find("b").row() == 0
     assert not model.find("a").isValid()
+
+
+def test_what_the_checks_remark_on_can_be_filtered(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pane = make(ROWS)
+    monkeypatch.setattr(pane.card, "open_below", lambda *_: None)
+    asked: list[bool] = []
+    pane.checks_wanted.connect(lambda: asked.append(True))
+    pane.filter_button.click()
+    assert asked == [True]
+    pane.set_remarked(frozenset({"b"}))
+    pane.show_filter(EVERYTHING.with_chosen(Facet.FINDING, (Finding.REMARKED,)))
+    assert shown(pane) == "b"
+    pane.set_remarked(frozenset())
+    assert shown(pane) == ""

@@ -28,6 +28,8 @@ class BankListPane(QWidget):
     """Shows the questions that the filter keeps; the rows are given from outside."""
 
     new_wanted = Signal()
+    checks_wanted = Signal()
+    """The filter by what the checks say is about to be seen."""
 
     def __init__(
         self, theme: Theme, pack: Callable[[], Pack], parent: QWidget | None = None
@@ -36,6 +38,7 @@ class BankListPane(QWidget):
         self._theme = theme
         self._index = BankIndex(())
         self._open = ""
+        self._remarked: frozenset[str] = frozenset()
         self.title = PlainLabel(theme, self.tr("Question bank"), TextStyle.PAGE, wrap=False)
         self.filter_button = IconButton(theme, "sliders-horizontal", self.tr("Filter"))
         self.filter_button.setCheckable(True)
@@ -66,9 +69,17 @@ class BankListPane(QWidget):
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show other questions."""
-        self._index = BankIndex(rows, before=self._index)
+        told = (replace(row, remarked=True) if row.id in self._remarked else row for row in rows)
+        self._index = BankIndex(tuple(told), before=self._index)
         self._show_names()
         self.filter()
+
+    def set_remarked(self, ids: frozenset[str]) -> None:
+        """Tell of which questions the checks advise something."""
+        self._remarked = ids
+        self.set_rows([replace(row, remarked=False) for row in self._index.rows])
+        if self.card.isVisible():
+            self.card.open_below(self.filter_button, self._index, self.field.text())
 
     def replace_row(self, row: Row) -> None:
         """Show other words for a question that is there already."""
@@ -182,6 +193,7 @@ class BankListPane(QWidget):
     def _open_filter(self) -> None:
         self.filter_button.setChecked(bool(self.card.chosen.count))
         self.card.open_below(self.filter_button, self._index, self.field.text())
+        self.checks_wanted.emit()
 
     def _on_typed(self) -> None:
         self.filter()

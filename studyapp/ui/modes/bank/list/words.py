@@ -114,6 +114,7 @@ def _finding_words(finding: Finding) -> str:
         Finding.FINISHED: _tr("Finished"),
         Finding.UNFINISHED: _tr("Not finished"),
         Finding.LOOK_AGAIN: _tr("To look at again"),
+        Finding.REMARKED: _tr("With advice from the checks"),
     }
     return words[finding]
 
