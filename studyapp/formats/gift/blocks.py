@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-_LABEL = re.compile(r"\[(id|tag):((?:\\\]|[^\]\n])*)\]")
+_LABEL = re.compile(r"\[(id|tag):")
 _CATEGORY = "$CATEGORY:"
 _COMMENT = "//"
 _BLANKS = " \t\ufeff"
@@ -51,9 +51,21 @@ def blocks_in(text: str) -> Iterator[Block]:
 
 
 def _take_comment(block: Block, line: str) -> None:
-    for name, raw in _LABEL.findall(line):
-        text = raw.replace("\\]", "]").strip(_BLANKS)
+    for name, text in _labels(line):
         if name == "tag" and text:
             block.tags.append(text)
         elif name == "id" and not block.id:
             block.id = text
+
+
+def _labels(line: str) -> Iterator[tuple[str, str]]:
+    """Give what stands in brackets; the first that is not closed ends it."""
+    at = 0
+    while begun := _LABEL.search(line, at):
+        end = line.find("]", begun.end())
+        while end > 0 and line[end - 1] == "\\":
+            end = line.find("]", end + 1)
+        if end < 0:
+            return
+        yield begun[1], line[begun.end() : end].replace("\\]", "]").strip(_BLANKS)
+        at = end + 1

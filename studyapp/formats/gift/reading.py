@@ -139,7 +139,7 @@ def _number(sign: str, raw: str) -> QuizAnswer | None:
 def _listed(body: str) -> QuizQuestion:
     listed = list(_signed(body))
     signs = {sign for sign, _ in listed}
-    if signs == {"="} and any(_ARROW in raw for _, raw in listed):
+    if signs == {"="} and any(_ARROW in _cut(raw, _HASH, "#")[0] for _, raw in listed):
         return QuizQuestion(type=QuizType.MATCHING, answers=tuple(_pair(raw) for _, raw in listed))
     if signs == {"="}:
         typed = tuple(_answer(sign, raw, typed=True) for sign, raw in listed)

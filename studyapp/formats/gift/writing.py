@@ -94,7 +94,7 @@ def _weight(answer: QuizAnswer, usual: float | None) -> str:
 
 
 def _told(answer: QuizAnswer) -> str:
-    return f" #{formatted(answer.feedback)}" if answer.feedback else ""
+    return f" #{paired(answer.feedback)}" if answer.feedback else ""
 
 
 def _truth(true: QuizAnswer, false: QuizAnswer) -> str:

@@ -59,7 +59,7 @@ ANSWER_FIELDS = (
 
 def carried_item(item: Item) -> Item | None:
     """Give what comes back of a question; None where its id cannot be written."""
-    if not _id_is_safe(item.form):
+    if not id_is_safe(item.form.id):
         return None
     form = item.form
     for _field, _message, step in STEPS:
@@ -69,7 +69,7 @@ def carried_item(item: Item) -> Item | None:
 
 def losses_of(item: Item) -> tuple[Loss, ...]:
     """Tell everything of a question that does not come back."""
-    if not _id_is_safe(item.form):
+    if not id_is_safe(item.form.id):
         return (Loss(item=item.form.id, field="id", message=NO_ID),)
     told: list[Loss] = []
     before = item.form
@@ -81,13 +81,14 @@ def losses_of(item: Item) -> tuple[Loss, ...]:
     return tuple(told)
 
 
+def id_is_safe(text: str) -> bool:
+    """Tell whether an id can be written where quiz programs have one."""
+    return sayable(text) == text and _SAFE_ID.fullmatch(text) is not None
+
+
 def is_numeral(text: str) -> bool:
     """Tell whether a text is a decimal number that programs can read."""
     return _NUMERAL.fullmatch(text) is not None and math.isfinite(float(text))
-
-
-def _id_is_safe(form: QuestionForm) -> bool:
-    return sayable(form.id) == form.id and _SAFE_ID.fullmatch(form.id) is not None
 
 
 def _signs(form: QuestionForm) -> QuestionForm:

@@ -23,12 +23,13 @@ from studyapp.core.quiz.question import Family
 from studyapp.formats.exchange import Item
 from studyapp.formats.html_text import EDGES
 from studyapp.formats.quizzes import placing
-from studyapp.formats.quizzes.carried import GAP, NO_TOLERANCE
+from studyapp.formats.quizzes.carried import GAP, NO_TOLERANCE, id_is_safe
 from studyapp.formats.quizzes.marks import Marks, marks_in, plain_tags
 from studyapp.formats.quizzes.question import FULL, QuizAnswer, QuizQuestion, QuizType
 from studyapp.formats.quizzes.stranger_names import stranger_named
 from studyapp.formats.quizzes.wildcards import has_wildcard, words_of
 from studyapp.formats.quizzes.writing import TRUTHS
+from studyapp.formats.stranger_ids import with_id
 
 HALF = 50.0
 GAP_STEM = "Which words are missing?"
@@ -96,6 +97,8 @@ class _Taking:
         form = replace(form, **self._answers(kind))
         if not self._is_ours:
             form = stranger_named(self._with_reasons(form), quiz)
+        elif not id_is_safe(form.id):
+            form = with_id(replace(form, id=""))
         status = _member(QuestionStatus, marks, "status", QuestionStatus.DRAFT)
         return Taken(item=Item(form=form, status=status), left_out=tuple(self._left_out))
 
