@@ -9,7 +9,7 @@ from studyapp.services.workspace import LIBRARY_FILE
 from tests.faults.killing import faults_in, kill_once
 from tests.libraries import make_seeds
 
-KILLS = 30
+KILLS = 20
 MANY = 1_000
 SEED = 20_200_927
 CONTROL_KILLS = 40
@@ -24,7 +24,7 @@ def kill_often(folder: Path, kills: int) -> None:
     assert len(announced) >= kills
 
 
-def test_no_acknowledged_answer_is_lost_in_thirty_kills(tmp_path: Path) -> None:
+def test_no_acknowledged_answer_is_lost_in_twenty_kills(tmp_path: Path) -> None:
     kill_often(tmp_path, KILLS)
 
 

@@ -16,6 +16,7 @@ from studyapp.storage.database import Library
 from studyapp.storage.edit_log import KEPT, KEYS, EditLog
 from tests.libraries import NOON, Clock, open_workspace
 
+FEW = 12
 Rows = dict[str, list[tuple[object, ...]]]
 DERIVED = {"packs": ("generator",), "questions": ("version",)}
 """What follows from the rest: who made the questions last, and which version is asked."""
@@ -155,16 +156,20 @@ def test_an_edit_that_changes_nothing_is_no_step(workspace: Workspace) -> None:
     assert workspace.undo.next_undo is None
 
 
-def test_the_oldest_steps_are_forgotten_in_the_end(workspace: Workspace) -> None:
+def test_the_oldest_steps_are_forgotten_in_the_end(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert KEPT >= 100
+    monkeypatch.setattr("studyapp.storage.edit_log.KEPT", FEW)
     log = EditLog(workspace._library, workspace.pack_id)
     first = workspace.bank.rows()[0].id
     key = (workspace.pack_id, first)
-    for number in range(KEPT + 3):
+    for number in range(FEW + 3):
         with log.recording("write", at=NOON) as db:
             db.table("questions").update(key, {"stem": f"S{number}"})
     count = workspace._library.db.execute("SELECT count(*) FROM edits").fetchone()[0]
     rows = workspace._library.db.execute("SELECT count(*) FROM edit_rows").fetchone()[0]
-    assert (count, rows) == (KEPT, KEPT)
+    assert (count, rows) == (FEW, FEW)
 
 
 def test_a_full_disk_leaves_text_and_step_as_they_were(workspace: Workspace) -> None:

@@ -218,8 +218,9 @@ def test_a_line_is_dragged_by_its_grip(
     view: FormView, told: list[tuple[QuestionForm, str]], qtbot: QtBot
 ) -> None:
     view.show_form(FORM, status=READY)
-    qtbot.waitUntil(lambda: rows(view)[2].height() > 0 and rows(view)[2].y() > rows(view)[0].y())
     first, last = rows(view)[0], rows(view)[2]
+    qtbot.waitUntil(lambda: last.isVisible() and last.y() >= 2 * first.height() > 0)
+    QApplication.processEvents()
     drag(first.grip, last.mapToGlobal(last.rect().center()), first.grip.rect().center())
     assert [one.text for one in told[-1][0].choices][-1] == "It was closed"
     assert told[-1][0].choices[-1].right
