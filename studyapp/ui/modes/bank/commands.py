@@ -39,7 +39,6 @@ class Commands(QObject):
     open_wanted = Signal(str)
     import_wanted = Signal()
     export_wanted = Signal(object)
-    print_wanted = Signal(object)
 
     def __init__(self, parts: Parts, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -177,10 +176,6 @@ class Commands(QObject):
     def export(self) -> None:
         """Export what is chosen where that is several questions, else what the list shows."""
         self._after_leaving(lambda: self.export_wanted.emit(self._meant()))
-
-    def print(self) -> None:
-        """Print what is chosen where that is several questions, else what the list shows."""
-        self._after_leaving(lambda: self.print_wanted.emit(self._meant()))
 
     # Over all of them
 

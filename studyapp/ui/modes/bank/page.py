@@ -46,8 +46,6 @@ class BankPage(QWidget):
     import_wanted = Signal()
     export_wanted = Signal(object)
     """The ids of the questions to export, or None for all."""
-    print_wanted = Signal(object)
-    """The ids of the questions to print, or None for all that are ready."""
 
     def __init__(
         self,
@@ -325,7 +323,6 @@ class BankPage(QWidget):
         commands.open_wanted.connect(self.open)
         commands.import_wanted.connect(self.import_wanted)
         commands.export_wanted.connect(self.export_wanted)
-        commands.print_wanted.connect(self.print_wanted)
         self._connect_list()
         self._connect_editor()
 
