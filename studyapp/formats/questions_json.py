@@ -42,11 +42,12 @@ class QuestionsJsonFormat:
 
     def write(self, sheet: Sheet) -> Written:
         """Give the pack as `pack_json` tells it, each question with its status and form."""
-        kept = [found for one in sheet.items if (found := self.carried(one)) is not None]
+        sent = [(one, self.carried(one)) for one in sheet.items]
+        kept = [found for _, found in sent if found is not None]
         told = pack_to_json(sheet.pack, ())
         told["questions"] = [_question(one, sheet.pack.article) for one in kept]
         text = json.dumps(told, ensure_ascii=False, indent=2) + "\n"
-        losses = [loss for one in sheet.items for loss in _losses(one)]
+        losses = [loss for one, found in sent if found is not one for loss in _losses(one)]
         return Written(data=text.encode(), losses=tuple(losses))
 
     def read(self, data: bytes, file: str) -> Found:

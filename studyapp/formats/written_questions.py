@@ -19,6 +19,7 @@ from studyapp.formats.pack_breaches import Declared
 from studyapp.formats.pack_bundle import UnfinishedQuestion, WrittenQuestion
 from studyapp.formats.pack_schema import QuestionTable
 from studyapp.formats.problem_list import ProblemList
+from studyapp.formats.shape_problems import near_word
 
 FILE = "questions.toml"
 FACTS = ("event", "position", "relationship", "actor", "dispute")
@@ -71,13 +72,15 @@ def settle(
     written: list[WrittenQuestion] = []
     unfinished: list[UnfinishedQuestion] = []
     seen: set[str] = set()
+    known = None if declared.unknown_files(*FACTS) else declared.ids(*FACTS)
     for item in items:
         form, status = item.form, item.status
         before = len(problems.found)
         if form.id in seen:
             problems.add(FILE, form.id, "id", "Two questions have this id.")
         seen.add(form.id)
-        _note_loose_ends(form, declared, problems)
+        if known is not None:
+            _note_loose_ends(form, known, problems)
         found = question_of(form, article)
         if status is QuestionStatus.READY:
             _note_reasons(tables[form.id], problems)
@@ -105,25 +108,19 @@ def note_unfair(written: Iterable[WrittenQuestion], pack: Pack, problems: Proble
     return unfair
 
 
-def _note_loose_ends(form: QuestionForm, declared: Declared, problems: ProblemList) -> None:
-    for field, kind, wanted in _loose_ends(form, declared):
+def _note_loose_ends(form: QuestionForm, known: frozenset[str], problems: ProblemList) -> None:
+    for field, kind, wanted in _loose_ends(form, known):
         message = f"There is no {kind} “{wanted}”."
-        problems.add(FILE, form.id, field, message, declared.near(wanted))
+        problems.add(FILE, form.id, field, message, near_word(wanted, known))
 
 
-def _loose_ends(form: QuestionForm, declared: Declared) -> list[tuple[str, str, str]]:
-    found: list[tuple[str, str, str]] = []
-    if not declared.unknown_files(*FACTS):
-        known = declared.ids(*FACTS)
-        found += [("facts", "fact", fact) for fact in form.facts if fact not in known]
-        if form.fact and form.fact not in form.facts:
-            found.append(("fact", "fact among its facts", form.fact))
-    if not declared.unknown_files(*FACTS):
-        known = declared.ids(*FACTS)
-        subjects = [one.subject for one in form.choices if one.subject]
-        field = rows_field(form.kind)
-        found += [(field, "actor or fact", one) for one in subjects if one not in known]
-    return found
+def _loose_ends(form: QuestionForm, known: frozenset[str]) -> list[tuple[str, str, str]]:
+    found = [("facts", "fact", fact) for fact in form.facts if fact not in known]
+    if form.fact and form.fact not in form.facts:
+        found.append(("fact", "fact among its facts", form.fact))
+    subjects = [one.subject for one in form.choices if one.subject]
+    field = rows_field(form.kind)
+    return found + [(field, "actor or fact", one) for one in subjects if one not in known]
 
 
 def rows_field(kind: AnswerKind) -> str:

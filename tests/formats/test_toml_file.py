@@ -50,3 +50,26 @@ def test_numbers_beyond_all_bounds_never_crash(tmp_path: Path) -> None:
     data, told = read(tmp_path, "a = " + "9" * 10_000)
     assert data is None
     assert "not valid TOML" in told
+
+
+def test_dots_in_texts_and_remarks_are_no_keys(tmp_path: Path) -> None:
+    dots = "." * 3_000
+    text = f'a = "\\"{dots}"\nb = \'{dots}\'\nc = """\n"{dots}"""  # {dots}\n'
+    data, told = read(tmp_path, text)
+    assert told == ""
+    assert data == {"a": f'"{dots}', "b": dots, "c": f'"{dots}'}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a.'\"'" + ".a" * 3_000 + ".'\"' = 1",
+        "a = '''\n\"''', b" + ".a" * 3_000 + " = 'x\"'",
+        'a = """' + '\\"""\\' * 20_000 + "b" + ".a" * 3_000 + " = 1",
+    ],
+    ids=["quoted keys", "an end of a text", "no end of a text"],
+)
+def test_no_keys_hide_between_texts(tmp_path: Path, text: str) -> None:
+    data, told = read(tmp_path, text)
+    assert data is None
+    assert told

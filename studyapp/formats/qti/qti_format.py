@@ -26,11 +26,12 @@ class QtiFormat:
 
     def write(self, sheet: Sheet) -> Written:
         """Give the package; the same sheet gives the same bytes."""
-        kept = [found for one in sheet.items if (found := carried_item(one)) is not None]
+        sent = [(one, carried_item(one)) for one in sheet.items]
+        kept = [found for _, found in sent if found is not None]
         named = [(f"items/{number:05}.xml", one) for number, one in enumerate(kept, start=1)]
         files = {name: written(item_of(one.form)) for name, one in named}
         files[MANIFEST] = written(manifest_of(sheet.pack, named))
-        losses = [loss for one in sheet.items for loss in losses_of(one)]
+        losses = [loss for one, found in sent if found is not one for loss in losses_of(one)]
         return Written(data=zipped(files), losses=tuple(losses))
 
     def read(self, data: bytes, file: str) -> Found:

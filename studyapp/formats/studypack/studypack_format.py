@@ -40,8 +40,9 @@ class StudyPackFormat:
 
     def write(self, sheet: Sheet) -> Written:
         """Give the pack with these questions; the same sheet gives the same bytes."""
-        kept = [found for one in sheet.items if (found := carried_item(one)) is not None]
-        losses = [loss for one in sheet.items for loss in losses_of(one)]
+        sent = [(one, carried_item(one)) for one in sheet.items]
+        kept = [found for _, found in sent if found is not None]
+        losses = [loss for one, found in sent if found is not one for loss in losses_of(one)]
         files, left_out = _files(sheet.pack, kept)
         losses += [Loss(item=one.form.id, field="", message=TOO_MUCH) for one in left_out]
         files[MANIFEST] = manifest_bytes(sheet.pack, files)
