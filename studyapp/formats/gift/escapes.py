@@ -13,7 +13,6 @@ _MEANT = re.compile(r"[~=#{}:\\\n]")
 _MARKER = re.compile(r"\s*\[(html|moodle|plain|markdown)\]", re.IGNORECASE)
 _HTML = "[html]"
 _ARROW = "->"
-_FIRST = {"[": "&#91;", "/": "&#47;", ">": "&gt;"}
 
 
 def escaped(text: str) -> str:
@@ -28,7 +27,7 @@ def formatted(text: str, *, line: bool = False) -> str:
     """
     comment = line and text.startswith("//")
     if "<" in text or "&" in text or comment or _MARKER.match(text):
-        return escaped(_HTML + _guarded(html_of(text)))
+        return escaped(_HTML + html_of(text))
     return escaped(text)
 
 
@@ -37,13 +36,13 @@ def formatted_pair(before: str, after: str) -> tuple[str, str]:
     plain = not any(sign in text for text in (before, after) for sign in "<&")
     if plain and not _MARKER.match(before):
         return escaped(before), escaped(after)
-    return escaped(_HTML + _guarded(html_of(before))), escaped(html_of(after))
+    return escaped(_HTML + html_of(before)), escaped(html_of(after))
 
 
 def typed(text: str) -> str:
     """Give a text that programs compare as it is."""
     if _ARROW in text or _MARKER.match(text):
-        return escaped(_HTML + _guarded(html_of(text)))
+        return escaped(_HTML + html_of(text))
     return escaped(text)
 
 
@@ -73,9 +72,10 @@ def read_pair(before: str, after: str) -> tuple[str, str]:
     if not _is_html(before, guessed=True) and (found or not has_markup(after)):
         bare = before[found.end() :] if found else before
         return unescaped(bare), unescaped(after)
-    joined = plain_of(f"{as_html(before)}{GAP}{as_html(after)}")
-    words, _, behind = joined.rpartition(GAP)
-    return words, behind
+    behind = unescaped(after) if says_html(before) else unescaped(after).replace("\n", "<br>")
+    joined = plain_of(f"{as_html(before)}{GAP}{behind}")
+    words, _, rest = joined.rpartition(GAP)
+    return words, rest
 
 
 def read_typed(text: str) -> str:
@@ -107,13 +107,6 @@ def _is_html(text: str, *, guessed: bool) -> bool:
 def _bare(text: str) -> str:
     found = _MARKER.match(text)
     return unescaped(text[found.end() :].lstrip(" \t") if found else text)
-
-
-def _guarded(told: str) -> str:
-    """Give HTML whose first sign means nothing to GIFT."""
-    if _ARROW in told:
-        told = told.replace(_ARROW, "-&gt;")
-    return _FIRST.get(told[:1], told[:1]) + told[1:]
 
 
 def _escape(found: re.Match[str]) -> str:

@@ -211,7 +211,8 @@ def _marks(item: Item, told: QuizQuestion) -> tuple[str, ...]:
     if form.content_note is not ContentNote.NONE:
         said.append(("note", form.content_note.value))
     said += [("fact", one) for one in form.facts]
-    if form.fact != (form.facts or ("",))[0]:
+    # Quiz programs may put tags in another order, so one of several is always named.
+    if len(form.facts) > 1 or form.fact != (form.facts or ("",))[0]:
         said.append(("main-fact", form.fact))
     return tuple(mark(name, value) for name, value in (*said, *_answer_marks(form, told)))
 

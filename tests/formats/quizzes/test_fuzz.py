@@ -20,8 +20,9 @@ each_format = pytest.mark.parametrize("format_", FORMATS, ids=lambda one: one.na
 PIECES = (
     b"{", b"}", b"=", b"~", b"#", b"####", b"::", b"\\", b"\n\n", b"->", b"%50%", b"[html]", b"//",
     b"[tag:studyapp:kind=gap]", b"<", b">", b"&", b"&#1;", b"]]>", b"<![CDATA[", b"</text>",
-    b"\x00", b"<answer>", b"</question>", b'<question type="numerical">', b"\xff", b"1e999", b"nan", b"T",
-    b'"', b"studyapp:", b"studyapp:places=0 0 0", b"studyapp:targets=9 9", b"studyapp:lines=99999", b"..",
+    b"\x00", b"<answer>", b"</question>", b'<question type="numerical">', b"\xff", b"1e999",
+    b"nan", b"T", b'"', b"studyapp:", b"studyapp:places=0 0 0", b"studyapp:targets=9 9",
+    b"studyapp:lines=99999", b"..",
 )  # fmt: skip
 SHORT, LONG = 150, 10_000
 
