@@ -31,6 +31,7 @@ _NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _KIND = re.compile(rf'\bclass="{KIND_PREFIX}([a-z]+)"')
 _REFERENCE = re.compile(r"(&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});?)")
 _BLANKS = re.compile(r"([ \t\n\r\f]+)")
+_ODD_BLANKS = re.compile(r"^[ \t\n\r\f]|[\t\n\r\f]|  | $")
 _BLOCK = re.compile(
     "address|article|aside|blockquote|d[dlt]|div|figure|footer|h[1-6r]|header|li|ol|p|pre"
     "|section|table|tr|ul"
@@ -66,6 +67,9 @@ def plain_of(markup: str) -> str:
 
 def segments_of(markup: str) -> tuple[Segment, ...]:
     """Give the words of HTML, apart where elements have a kind of ours."""
+    if "<" not in markup and "&" not in markup:
+        words = sayable(_BLANKS.sub(" ", markup[:MOST_CHARACTERS])).strip(EDGES)
+        return (Segment(kind="", text=words),) if words else ()
     reading = _Reading()
     for part in _TAG.split(_visible(markup[:MOST_CHARACTERS])):
         if _TAG.fullmatch(part):
@@ -107,6 +111,9 @@ class _Line:
         self._fresh = True
 
     def words(self, text: str) -> None:
+        if text and not _ODD_BLANKS.search(text):
+            self.kept(text)
+            return
         for part in _BLANKS.split(text):
             if not part:
                 continue

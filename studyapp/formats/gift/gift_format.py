@@ -7,7 +7,7 @@ from studyapp.formats.exchange import Found, Item, Sheet, Written
 from studyapp.formats.gift.blocks import Block, blocks_in
 from studyapp.formats.gift.reading import quiz_in
 from studyapp.formats.gift.writing import gift_head, gift_question
-from studyapp.formats.quizzes.carried import carried_item, losses_of
+from studyapp.formats.quizzes.carried import carried_and_lost, carried_item
 from studyapp.formats.quizzes.collecting import Collecting
 from studyapp.formats.quizzes.marks import marks_in
 from studyapp.formats.quizzes.writing import changes_of, quiz_question
@@ -30,10 +30,11 @@ class GiftFormat:
 
     def write(self, sheet: Sheet) -> Written:
         """Give the text: UTF-8, LF, a category of the pack's title, a block a question."""
-        kept = [one for one in map(carried_item, sheet.items) if one is not None]
+        found = [carried_and_lost(one) for one in sheet.items]
+        kept = [one for one, _lost in found if one is not None]
         head = gift_head(sheet.pack) if kept else ""
         text = head + "".join(gift_question(quiz_question(one)) for one in kept)
-        losses = [loss for one in sheet.items for loss in losses_of(one)]
+        losses = [loss for _one, lost in found for loss in lost]
         losses += [loss for one in kept for loss in changes_of(one)]
         return Written(data=text.encode(), losses=tuple(losses))
 

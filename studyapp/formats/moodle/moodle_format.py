@@ -10,7 +10,7 @@ from studyapp.formats.exchange import Found, Item, Sheet, Written
 from studyapp.formats.moodle.elements import raw, shows_media, words
 from studyapp.formats.moodle.reading import quiz_in, type_of
 from studyapp.formats.moodle.writing import HEAD, TAIL, moodle_category, moodle_question
-from studyapp.formats.quizzes.carried import carried_item, losses_of
+from studyapp.formats.quizzes.carried import carried_and_lost, carried_item
 from studyapp.formats.quizzes.collecting import Collecting
 from studyapp.formats.quizzes.marks import marks_in
 from studyapp.formats.quizzes.writing import changes_of, quiz_question
@@ -37,10 +37,11 @@ class MoodleXmlFormat:
 
     def write(self, sheet: Sheet) -> Written:
         """Give the file: a category of the pack's title, and an element a question."""
-        kept = [one for one in map(carried_item, sheet.items) if one is not None]
+        found = [carried_and_lost(one) for one in sheet.items]
+        kept = [one for one, _lost in found if one is not None]
         parts = [HEAD, moodle_category(sheet.pack) if kept else ""]
         parts += [moodle_question(quiz_question(one)) for one in kept]
-        losses = [loss for one in sheet.items for loss in losses_of(one)]
+        losses = [loss for _one, lost in found for loss in lost]
         losses += [loss for one in kept for loss in changes_of(one)]
         return Written(data="".join((*parts, TAIL)).encode(), losses=tuple(losses))
 

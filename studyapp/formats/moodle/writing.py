@@ -18,7 +18,6 @@ TAIL = "</quiz>\n"
 HTML = ' format="html"'
 PLAIN = ' format="moodle_auto_format"'
 CDATA, CDATA_END = "<![CDATA[", "]]>"
-CDATA_SPLIT = "]]]]><![CDATA[>"
 PENALTY = "0.3333333"
 
 
@@ -159,8 +158,10 @@ def _plain(text: str) -> str:
 
 
 def _markup(markup: str) -> str:
-    """Give HTML inside a section of its own, unless there is nothing to hide."""
+    """Give HTML in a section of its own, unless there is nothing to hide.
+
+    It holds no bare angle bracket but those of tags, so nothing in it ends the section.
+    """
     if "<" not in markup and "&" not in markup:
         return _plain(markup)
-    inside = markup.replace(CDATA_END, CDATA_SPLIT)
-    return f"<text>{CDATA}{inside}{CDATA_END}</text>"
+    return f"<text>{CDATA}{markup}{CDATA_END}</text>"

@@ -59,26 +59,21 @@ ANSWER_FIELDS = (
 
 def carried_item(item: Item) -> Item | None:
     """Give what comes back of a question; None where its id cannot be written."""
-    if not id_is_safe(item.form.id):
-        return None
-    form = item.form
-    for _field, _message, step in STEPS:
-        form = step(form)
-    return item if form == item.form else replace(item, form=form)
+    return carried_and_lost(item)[0]
 
 
-def losses_of(item: Item) -> tuple[Loss, ...]:
-    """Tell everything of a question that does not come back."""
-    if not id_is_safe(item.form.id):
-        return (Loss(item=item.form.id, field="id", message=NO_ID),)
-    told: list[Loss] = []
-    before = item.form
+def carried_and_lost(item: Item) -> tuple[Item | None, tuple[Loss, ...]]:
+    """Give what comes back of a question, and tell everything that does not."""
+    name = item.form.id
+    if not id_is_safe(name):
+        return None, (Loss(item=name, field="id", message=NO_ID),)
+    form, lost = item.form, []
     for field, message, step in STEPS:
-        after = step(before)
-        if after != before:
-            told.append(Loss(item=item.form.id, field=field, message=message))
-        before = after
-    return tuple(told)
+        after = step(form)
+        if after is not form and after != form:
+            lost.append(Loss(item=name, field=field, message=message))
+            form = after
+    return (replace(item, form=form) if lost else item), tuple(lost)
 
 
 def id_is_safe(text: str) -> bool:
@@ -206,17 +201,23 @@ def _known(fact: str) -> str:
 
 
 def _degree(form: QuestionForm) -> QuestionForm:
+    if EASIEST <= form.difficulty <= HARDEST:
+        return form
     return replace(form, difficulty=min(max(form.difficulty, EASIEST), HARDEST))
 
 
 def _tolerance(form: QuestionForm) -> QuestionForm:
     told = form.tolerance
+    if not told:
+        return form
     if is_numeral(told) and float(told) >= 0 and told != NO_TOLERANCE:
         return form
     return replace(form, tolerance="")
 
 
 def _underscores(form: QuestionForm) -> QuestionForm:
+    if "_" not in form.before and "_" not in form.after:
+        return form
     before, after = (_ROW.sub(GAP[1:], text) for text in (form.before, form.after))
     return replace(form, before=before.rstrip("_"), after=after.lstrip("_"))
 
@@ -226,12 +227,12 @@ def _with_choices(form: QuestionForm, change: Callable[[Choice], Choice]) -> Que
 
 
 STEPS: tuple[tuple[str, str, Callable[[QuestionForm], QuestionForm]], ...] = (
-    ("", SIGNS, _signs),
-    ("", LENGTH, _length),
     ("quotes", UNQUOTABLE, _quotable),
     ("quotes", PLACES, _quotes),
     ("choices", BEHIND, _behind),
     ("", UNUSED, _unused),
+    ("", SIGNS, _signs),
+    ("", LENGTH, _length),
     ("", EDGE_BLANKS, _edges),
     ("quotes", EMPTY_QUOTE, quotes_with_words),
     ("choices", REASONS, _reasons),

@@ -59,6 +59,28 @@ HARD_FORMS = st.builds(
 """A question whose every text may look like the signs of the format around it."""
 
 
+def placed(*places: int) -> tuple[Choice, ...]:
+    return tuple(Choice(text=f"item {at}", place=place) for at, place in enumerate(places))
+
+
+BLANK = QuestionForm(id="q-1")
+GAP = replace(BLANK, kind=AnswerKind.GAP)
+ASTRAY = (
+    replace(GAP, stem="_____ a", before="b ", after=" c"),
+    replace(GAP, stem="a\n\nb", before="<c> ", after="[html] d"),
+    replace(GAP, typed_gap=True, after="[plain] & d"),
+    replace(BLANK, kind=AnswerKind.TYPED, accepted=("->", "*", r"a\*b")),
+    replace(BLANK, kind=AnswerKind.TYPED, choices=(Choice(reason="->"),)),
+    replace(BLANK, kind=AnswerKind.ORDERING, choices=placed(3, 0, 2, 0)),
+    replace(BLANK, kind=AnswerKind.SORTING, targets=("x", "y", "z"), choices=placed(2, 0, 2)),
+    replace(
+        BLANK, kind=AnswerKind.MATCHING, choices=(Choice(text="a -> b"),), targets=("c -> <d>",)
+    ),
+    replace(BLANK, facts=("b", "a"), fact="a"),
+    replace(BLANK, tags=("a]b", "[c", "d\\")),
+)
+
+
 @each_format
 @given(drawn=items())
 @settings(max_examples=40)
@@ -70,6 +92,16 @@ def test_reading_gives_what_was_written(format_: QuestionFormat, drawn: tuple[It
 @given(form=HARD_FORMS)
 @settings(max_examples=150)
 def test_texts_like_signs_come_back(format_: QuestionFormat, form: QuestionForm) -> None:
+    require_law(format_, (Item(form=form),))
+
+
+@each_format
+@pytest.mark.parametrize(
+    "form",
+    ASTRAY,
+    ids=lambda form: form.kind.value,
+)
+def test_what_once_went_astray_comes_back(format_: QuestionFormat, form: QuestionForm) -> None:
     require_law(format_, (Item(form=form),))
 
 
