@@ -1,0 +1,1 @@
+"""Tests on paper: what is printed, in which versions, as values."""
