@@ -12,6 +12,7 @@ from studyapp.app.first_frame import FirstFrame
 from studyapp.app.importing import Importing
 from studyapp.app.opening import open_workspace
 from studyapp.app.pages import Desk, page_specs
+from studyapp.app.printing import Printing
 from studyapp.app.profile_lock import ProfileLock
 from studyapp.app.wiring import TEACHING_PAGES, Wiring
 from studyapp.core.errors import StudyError
@@ -90,6 +91,7 @@ class StudyWindow(MainWindow):
         self._left_at = WindowState(folder).last_page
         self._wiring = Wiring(self, desk)
         self._importing = Importing(self, desk)
+        self._printing = Printing(self, desk)
 
     @property
     def first_page(self) -> str:

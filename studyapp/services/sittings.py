@@ -103,9 +103,7 @@ class Sittings:
 
     def begin(self, test_id: str) -> Sitting:
         """Begin a test: its paper is drawn and kept in full; raise `NotFound`."""
-        test = next((one for one in self.tests() if one.id == test_id), None)
-        if test is None:
-            raise NotFound(kind="test", id=test_id)
+        test = self.test(test_id)
         sitting = Sitting.begin(
             self._paper(test),
             id=uuid.uuid4().hex,
@@ -118,6 +116,17 @@ class Sittings:
         with self._library.unit_of_work() as db:
             self._store.begin(db, sitting)
         return sitting
+
+    def test(self, test_id: str) -> Definition:
+        """Give a test by its id; raise `NotFound`."""
+        test = next((one for one in self.tests() if one.id == test_id), None)
+        if test is None:
+            raise NotFound(kind="test", id=test_id)
+        return test
+
+    def paper(self, test: Definition) -> Paper:
+        """Give the paper of a test as it would be sat now; raise `NotFound` if it is empty."""
+        return self._paper(test)
 
     def unfinished(self) -> Sitting | None:
         """Give the sitting that was left open, exactly where it stopped, or None."""

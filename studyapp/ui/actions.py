@@ -187,6 +187,7 @@ def _bank() -> tuple[KeyHint, ...]:
         Where.BANK,
         (("Ctrl N",), _tr("New question")),
         (("Ctrl D",), _tr("Duplicate it")),
+        (("Ctrl P",), _tr("Print the chosen questions, or all in the list")),
         (("Ctrl Enter",), _tr("Mark it ready and go to the next draft")),
         (("Ctrl Z", "Ctrl Shift Z"), _tr("Undo and redo")),
         (("Alt ↑", "Alt ↓"), _tr("Move an answer")),

@@ -30,6 +30,8 @@ class Bus(QObject):
     """The id of a question to open in the bank."""
     fact_edit_requested = Signal(str)
     """The id of a fact or actor to edit."""
+    print_requested = Signal(object)
+    """A `PrintWish` to show as pages."""
     sidebar_wish_changed = Signal()
     """The page on top wants the sidebar hidden, or back; it tells by `sidebar_hidden`."""
     toast_requested = Signal(str, object)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.shots import answers, answers_moving, bank, bank_preview
+from tests.shots import answers, answers_moving, bank, bank_preview, printing
 from tests.shots.history import seed_history
 from tests.shots.studio import Studio
 
@@ -33,7 +33,11 @@ def main(arguments: list[str]) -> int:
                     print(target)
         studio.close()
     for name, picture in chain(
-        answers.pictures(), answers_moving.pictures(), bank_preview.pictures(), bank.pictures()
+        answers.pictures(),
+        answers_moving.pictures(),
+        bank_preview.pictures(),
+        bank.pictures(),
+        printing.pictures(),
     ):
         target = out / f"{name}.png"
         picture.save(str(target))

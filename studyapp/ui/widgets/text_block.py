@@ -103,6 +103,16 @@ class TextBlock:
         painter.setPen(colour)
         self._layout.draw(painter, at)
 
+    def line_count(self, width: float) -> int:
+        """Lay the words out to a width and give the number of lines they need."""
+        return self.height(width) // self._line_height
+
+    def paint_line(self, painter: QPainter, number: int, at: QPointF, colour: QColor) -> None:
+        """Paint one line, its top at `at`; the words must have been laid out."""
+        painter.setPen(colour)
+        above = QPointF(0, number * self._line_height)
+        self._layout.lineAt(number).draw(painter, at - above)
+
     def spans(self, start: int, length: int) -> list[QRectF]:
         """Give the boxes around a stretch of the text, one a line, blanks at ends left out."""
         first, last = start, start + length

@@ -11,6 +11,7 @@ from studyapp.core.bank.edit_label import Step
 from studyapp.core.bank.form import QuestionForm
 from studyapp.core.bank.row import Row
 from studyapp.core.bank.status import QuestionStatus
+from studyapp.core.handout.wish import PrintWish
 from studyapp.ui.bus import Bus
 from studyapp.ui.modes.bank.editing import Editing
 from studyapp.ui.modes.bank.editor_pane import EditorPane
@@ -177,6 +178,22 @@ class Commands(QObject):
         """Export what is chosen where that is several questions, else what the list shows."""
         self._after_leaving(lambda: self.export_wanted.emit(self._meant()))
 
+    def print(self) -> None:
+        """Print the ready ones of what is chosen, or of what the list shows."""
+        self._after_leaving(self._print)
+
+    def _print(self) -> None:
+        ids = self._meant()
+        rows = self._list.list.rows if ids is None else self._rows(ids)
+        ready = [row.id for row in rows if row.status is QuestionStatus.READY]
+        if not ready:
+            words = self.tr("None of these questions is ready. Only ready ones are printed.")
+            self._parts.bus.toast_requested.emit(words, None)
+            return
+        known = {one.id: one for one in self._parts.workspace.questions.all()}
+        wish = PrintWish(questions=tuple(known[one] for one in ready if one in known))
+        self._parts.bus.print_requested.emit(wish)
+
     # Over all of them
 
     def show_history(self) -> None:
@@ -231,8 +248,11 @@ class Commands(QObject):
         return self._list.list.chosen_ids
 
     def _chosen(self) -> list[Row]:
-        ids = set(self._ids())
-        return [row for row in self._list.list.rows if row.id in ids]
+        return self._rows(self._ids())
+
+    def _rows(self, ids: tuple[str, ...]) -> list[Row]:
+        wanted = set(ids)
+        return [row for row in self._list.list.rows if row.id in wanted]
 
     def _meant(self) -> tuple[str, ...] | None:
         """Give the ids that are chosen, or that a filter has left; None stands for all."""

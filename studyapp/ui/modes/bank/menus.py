@@ -60,6 +60,7 @@ def bank_menu(theme: Theme, commands: Commands, parent: QWidget) -> LineMenu:
     lines = (
         Line(words=_tr("Import…"), icon="download", do=commands.import_wanted.emit),
         Line(words=_tr("Export…"), icon="upload", do=commands.export),
+        Line(words=_tr("Print…"), icon="printer", key="Ctrl+P", do=commands.print),
         PART,
         Line(words=_tr("From facts…"), icon="list", do=commands.show_from_facts),
         Line(words=_tr("Duplicates…"), icon="copy", do=commands.show_duplicates),

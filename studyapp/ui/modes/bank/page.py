@@ -371,6 +371,7 @@ class BankPage(QWidget):
         keys: tuple[tuple[str, Callable[[], object]], ...] = (
             ("Ctrl+N", commands.new),
             ("Ctrl+D", commands.duplicate),
+            ("Ctrl+P", commands.print),
             ("Ctrl+Return", commands.ready_and_next),
             ("Ctrl+Enter", commands.ready_and_next),
             ("Ctrl+Shift+P", self.editor.next_preview),

@@ -13,6 +13,7 @@ from studyapp.core.knowledge.pack import Pack
 
 if TYPE_CHECKING:
     from studyapp.services.bank import Bank
+    from studyapp.services.question_bank import QuestionBank
     from studyapp.services.suggestions import Suggestions
     from studyapp.services.transfer.transfer import Transfer
     from studyapp.services.undo import Undo
@@ -31,6 +32,8 @@ class Source(Protocol):
     def suggestions(self) -> Suggestions: ...
     @property
     def transfer(self) -> Transfer: ...
+    @property
+    def questions(self) -> QuestionBank: ...
 
 
 class FormPart(Protocol):

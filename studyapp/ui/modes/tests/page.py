@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from studyapp.core.changes import Changes
 from studyapp.core.errors import StudyError
+from studyapp.core.handout.wish import PrintWish
 from studyapp.core.quiz.answer import Answer
 from studyapp.core.quiz.paper.rules import Allowance
 from studyapp.core.quiz.paper.sitting import Sitting
+from studyapp.services.sittings import Sittings
 from studyapp.services.workspace import Workspace
 from studyapp.ui.bus import Bus
 from studyapp.ui.modes.tests.hand_in_view import HandInView
@@ -275,6 +277,16 @@ class SittingsPage(QWidget):
         else:
             self.show_start()
 
+    def _on_printed(self, test_id: str) -> None:
+        wish = self._try(lambda: _wish(self._workspace.tests, test_id))
+        if wish is not None:
+            self._bus.print_requested.emit(wish)
+
+    def _on_changed(self, changes: object) -> None:
+        """Offer to print while the teaching tools are on."""
+        if isinstance(changes, Changes) and changes.preferences:
+            self._start.refresh()
+
     def _on_deleted(self, test_id: str) -> None:
         changes = self._try(lambda: self._workspace.tests.delete(test_id))
         if changes is not None:
@@ -306,9 +318,11 @@ class SittingsPage(QWidget):
 
     def _connect(self) -> None:
         self._tick.timeout.connect(self._on_tick)
+        self._bus.changed.connect(self._on_changed)
         start, question = self._start, self._question
         start.make_requested.connect(self.show_maker)
         start.started.connect(self.begin)
+        start.printed.connect(self._on_printed)
         start.resumed.connect(self.resume)
         start.opened.connect(self.resume)
         start.deleted.connect(self._on_deleted)
@@ -327,3 +341,9 @@ class SittingsPage(QWidget):
         self._review.marked.connect(self._on_marked)
         self._review.context_requested.connect(self._bus.passage_requested)
         self._review.closed.connect(self.show_start)
+
+
+def _wish(tests: Sittings, test_id: str) -> PrintWish:
+    """Give a test as it would be sat; raise `NotFound`."""
+    test = tests.test(test_id)
+    return PrintWish(questions=tests.paper(test).questions, title=test.title, seed=test.seed)

@@ -23,9 +23,12 @@ class DefinitionRow(QWidget):
     """A test of the list: its title and what it is, start and delete."""
 
     started = Signal(str)
+    printed = Signal(str)
     deleted = Signal(str)
 
-    def __init__(self, theme: Theme, test: Definition, locale: QLocale) -> None:
+    def __init__(
+        self, theme: Theme, test: Definition, locale: QLocale, *, teaching: bool = False
+    ) -> None:
         super().__init__()
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -42,6 +45,11 @@ class DefinitionRow(QWidget):
         layout.setSpacing(12)
         layout.addLayout(words, 1)
         layout.addWidget(self.start, 0, Qt.AlignmentFlag.AlignVCenter)
+        if teaching:
+            paper = IconButton(theme, "printer", self.tr("Print {title}").format(title=test.title))
+            paper.setObjectName(f"print-{test.id}")
+            paper.clicked.connect(lambda: self.printed.emit(test.id))
+            layout.addWidget(paper, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(delete, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.start.clicked.connect(lambda: self.started.emit(test.id))
@@ -53,6 +61,7 @@ class StartView(Column):
 
     make_requested = Signal()
     started = Signal(str)
+    printed = Signal(str)
     deleted = Signal(str)
     resumed = Signal(str)
     opened = Signal(str)
@@ -116,8 +125,10 @@ class StartView(Column):
             self.resumed.emit(self._unfinished.id)
 
     def _add_test(self, test: Definition) -> None:
-        row = DefinitionRow(self._theme, test, self._locale)
+        teaching = self._workspace.teaching.on
+        row = DefinitionRow(self._theme, test, self._locale, teaching=teaching)
         row.started.connect(self.started)
+        row.printed.connect(self.printed)
         row.deleted.connect(self.deleted)
         if self._tests.count():
             self._tests.addWidget(Divider(self._theme))

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from studyapp.core.bank.edit_label import EditLabel
 from studyapp.core.bank.status import QuestionStatus
 from studyapp.core.changes import Changes
+from studyapp.core.handout.wish import PrintWish
 from tests.ui.modes.bank.bank_desk import WRITTEN, BankDesk
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -176,3 +177,22 @@ def test_unfinished_drafts_are_held_back_from_being_ready(desk: BankDesk) -> Non
     assert desk.toasts[-1][0] == (
         "1 question: Ready. 1 question is not finished and stays as it is."
     )
+
+
+def test_printing_takes_the_ready_ones_of_the_list_in_its_order(desk: BankDesk) -> None:
+    wishes: list[PrintWish] = []
+    desk.bus.print_requested.connect(wishes.append)
+    desk.page.commands.print()
+    ready = [row.id for row in desk.page.list.list.rows if row.status is QuestionStatus.READY]
+    assert [one.id for one in wishes[0].questions] == ready
+
+
+def test_printing_drafts_says_why_nothing_is_printed(desk: BankDesk) -> None:
+    wishes: list[PrintWish] = []
+    desk.bus.print_requested.connect(wishes.append)
+    rows = [row for row in desk.page.list.list.rows if row.status is QuestionStatus.READY]
+    desk.workspace.bank.set_status([row.id for row in rows], QuestionStatus.RETIRED)
+    desk.bus.changed.emit(Changes(questions=True))
+    desk.page.commands.print()
+    assert wishes == []
+    assert desk.toasts[-1][0].startswith("None of these questions is ready.")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from studyapp.core.errors import LibraryReason, LibraryUnavailable
+from studyapp.core.handout.wish import PrintWish
 from studyapp.core.quiz.body import OneOf, TrueFalse
 from studyapp.core.quiz.paper.blueprint_text import read_blueprint
 from studyapp.core.quiz.paper.rules import USUAL, Allowance, OnTimeUp, ReviewRule, Rules
@@ -324,3 +325,21 @@ def test_in_a_narrow_window_the_overview_takes_turns_with_the_question(desk: Des
     desk.click("cell-2")
     assert desk.stored.index == 1
     assert view.answers.isVisible()
+
+
+def test_a_test_is_printed_as_it_would_be_sat_with_the_teaching_tools_on(desk: Desk) -> None:
+    test = desk.workspace.tests.define("Bridge", BLUEPRINT, seed=3, rules=USUAL)
+    wishes: list[PrintWish] = []
+    desk.bus.print_requested.connect(wishes.append)
+    desk.page.show_start()
+    assert desk.page.findChild(QWidget, f"print-{test.id}") is None
+    desk.bus.changed.emit(desk.workspace.teaching.switch_on())
+    desk.click(f"print-{test.id}")
+    assert wishes == [
+        PrintWish(questions=desk.workspace.tests.paper(test).questions, title="Bridge", seed=3)
+    ]
+
+
+def test_a_test_deleted_meanwhile_is_not_printed(desk: Desk) -> None:
+    desk.page._on_printed("gone")
+    assert len(desk.problems) == 1

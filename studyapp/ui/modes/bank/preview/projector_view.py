@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studyapp.core.quiz.question import Question
+from studyapp.ui.answers.question_parts import Line, Parts, parts_of
 from studyapp.ui.family_words import family_words
-from studyapp.ui.modes.bank.preview.question_parts import Line, Parts, parts_of
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.box import Box, paint_box
 from studyapp.ui.widgets.mirror import visual_rect

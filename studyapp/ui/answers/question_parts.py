@@ -79,7 +79,7 @@ def parts_of(body: Body, locale: QLocale) -> Parts:  # noqa: C901, PLR0911 - a c
         case DateEntry(date=date):
             return Parts(blanks=1, answer=_date(date, locale))
         case NumberEntry(value=value, unit=unit):
-            number = locale.toString(value, "g", 12)
+            number = locale.toString(float(value), "g", 12)
             return Parts(blanks=1, unit=unit, answer=f"{number} {unit}".strip())
         case Ordering(items=items):
             return _ordering(items)

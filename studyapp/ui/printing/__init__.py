@@ -1,0 +1,1 @@
+"""Questions on paper: rows of words and rules, pages of them, and the ways out to a printer."""

@@ -1,0 +1,51 @@
+"""A sheet of a handout before it is broken into pages: its name and its blocks of rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale, Qt
+
+from studyapp.core.handout.handout import Handout
+from studyapp.ui.printing.column import Column
+from studyapp.ui.printing.inks import Row
+from studyapp.ui.printing.measure import LARGE, MARGIN, USUAL, PaperMeasure, dots, sheet_size
+
+FINE = 0.87
+"""Small print beside the questions."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """Rows that belong together, white above them, and whether the next block must follow."""
+
+    rows: tuple[Row, ...]
+    space: int = 0
+    with_next: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """What is printed together, with pages counted from 1; its blocks are set one by one."""
+
+    title: str
+    blocks: Iterator[Block]
+    footer: str = ""
+
+
+class Setting:
+    """What all sheets of a handout are set with; `fine` is for what stands in small print."""
+
+    def __init__(self, handout: Handout, locale: QLocale, direction: Qt.LayoutDirection) -> None:
+        self.handout, self.locale, self.direction = handout, locale, direction
+        self.size = sheet_size(handout.choices.paper)
+        points = LARGE if handout.choices.large else USUAL
+        width = self.size.width() - 2 * dots(MARGIN)
+        self.column = Column(PaperMeasure(points), direction, width)
+        self.fine = Column(PaperMeasure(points * FINE), direction, width)
+
+    @property
+    def lettered(self) -> bool:
+        """Whether versions have to be told apart."""
+        return len(self.handout.versions) > 1
