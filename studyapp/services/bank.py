@@ -21,6 +21,7 @@ from studyapp.core.knowledge.pack import Pack
 from studyapp.core.quiz.scope import topics_of
 from studyapp.services.publishing import Publishing
 from studyapp.services.question_bank import QuestionBank
+from studyapp.services.steps import Step, at_once
 from studyapp.storage.backup import make_copy
 from studyapp.storage.bank_store import BankStore, Kept
 from studyapp.storage.database import Library, UnitOfWork
@@ -157,16 +158,18 @@ class Bank:
         statuses: Mapping[str, QuestionStatus] | None = None,
         *,
         label: EditLabel,
+        step: Step = at_once,
     ) -> Changes:
         """Write many questions as one edit; unknown ids are added, as drafts unless told.
 
         A ready question that is not whole becomes a draft. A copy of the library is kept
-        before more than one question is written.
+        before more than one question is written. `step` is called as often for each question;
+        what it raises leaves everything as it was.
         """
         if len(forms) > 1:
             make_copy(self._library.path, self._now())
         with self._edit(label, count=len(forms)) as db:
-            self.write(db, forms, statuses)
+            self.write(db, forms, statuses, step=step)
         return WRITTEN
 
     def write(
@@ -174,6 +177,8 @@ class Bank:
         db: UnitOfWork,
         forms: Sequence[QuestionForm],
         statuses: Mapping[str, QuestionStatus] | None = None,
+        *,
+        step: Step = at_once,
     ) -> None:
         """Write many questions as `apply` does, inside an edit of the caller's."""
         told = statuses or {}
@@ -182,8 +187,9 @@ class Bank:
         kept = self._save(
             db,
             [self._written(form, known.get(one), told.get(one)) for one, form in newest.items()],
+            step=step,
         )
-        self._publishing.renew(db, kept, now=self._now())
+        self._publishing.renew(db, kept, now=self._now(), step=step)
         self._asked.forget()
 
     def restore(self, question_id: str, number: int) -> Changes:
@@ -245,17 +251,17 @@ class Bank:
         return form, status, _taken(known.origin) if known else Origin.WRITTEN
 
     def _save(
-        self, db: UnitOfWork, written: Iterable[tuple[QuestionForm, QuestionStatus, Origin]]
+        self,
+        db: UnitOfWork,
+        written: Iterable[tuple[QuestionForm, QuestionStatus, Origin]],
+        *,
+        step: Step = at_once,
     ) -> list[Kept]:
-        kept = [
-            Kept(
-                form=form,
-                status=status,
-                origin=origin,
-                finished=self._publishing.whole(form) is not None,
-            )
-            for form, status, origin in written
-        ]
+        kept: list[Kept] = []
+        for form, status, origin in written:
+            step()
+            finished = self._publishing.whole(form) is not None
+            kept.append(Kept(form=form, status=status, origin=origin, finished=finished))
         self._store.save(db, kept, now=self._now())
         self._store.seen(db, [one.form.id for one in kept])
         return kept

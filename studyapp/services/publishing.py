@@ -10,6 +10,7 @@ from studyapp.core.bank.question_of import question_of
 from studyapp.core.bank.status import Origin, QuestionStatus
 from studyapp.core.knowledge.article import Article
 from studyapp.core.quiz.question import Question
+from studyapp.services.steps import Step, at_once
 from studyapp.storage.bank_store import BankStore, Kept, text_of
 from studyapp.storage.database import UnitOfWork
 from studyapp.storage.question_store import GENERATED, WRITTEN, QuestionStore, body_of
@@ -56,7 +57,9 @@ class Publishing:
         if kept is not None:
             self._version(db, kept, now=now)
 
-    def renew(self, db: UnitOfWork, kept: Sequence[Kept], *, now: datetime) -> None:
+    def renew(
+        self, db: UnitOfWork, kept: Sequence[Kept], *, now: datetime, step: Step = at_once
+    ) -> None:
         """Do for many questions that were just written what `keep` and `settle` do for one.
 
         The library is asked once for all of them, as an import may bring ten thousand.
@@ -66,6 +69,7 @@ class Publishing:
         versions: list[tuple[Kept, int]] = []
         published: list[tuple[Question, int, str]] = []
         for one in kept:
+            step()
             number, text = history.get(one.form.id, (0, ""))
             fresh = text != text_of(one.form)
             if fresh:

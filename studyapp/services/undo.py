@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from studyapp.core.bank.edit_label import EditLabel, Step
+from studyapp.core.bank.errors import EditedSince
 from studyapp.core.changes import Changes
 from studyapp.services.facts import STALE
 from studyapp.services.loaded_pack import LoadedPack
@@ -14,7 +15,7 @@ from studyapp.services.publishing import Publishing
 from studyapp.services.question_bank import QuestionBank
 from studyapp.services.search_entries import entries_of
 from studyapp.storage.bank_store import BankStore
-from studyapp.storage.database import Library
+from studyapp.storage.database import Library, UnitOfWork
 from studyapp.storage.edit_log import Edit, EditLog, RowChange
 from studyapp.storage.pack_store import PackStore
 from studyapp.storage.question_store import QuestionStore
@@ -33,10 +34,12 @@ class Undo:
         *,
         asked: QuestionBank,
         pack: LoadedPack,
+        packs_changed: Callable[[], object],
         now: Callable[[], datetime],
     ) -> None:
         self._library, self._pack_id = library, pack_id
         self._asked, self._pack, self._now = asked, pack, now
+        self._packs_changed = packs_changed
         self._log = EditLog(library, pack_id)
         self._touched: tuple[str, ...] = ()
 
@@ -56,42 +59,73 @@ class Undo:
         return _step(self._log.next_redo())
 
     def undo(self) -> Changes:
-        """Take the newest edit back."""
+        """Take the newest edit back; raise `EditedSince` where another pack went on from it."""
         return self._turn(back=True)
 
     def redo(self) -> Changes:
-        """Do again the edit that was taken back last."""
+        """Do again the edit that was taken back last; raises as `undo` does."""
         return self._turn(back=False)
 
     def _turn(self, *, back: bool) -> Changes:
         packs = False
         edit = self._log.next_undo() if back else self._log.next_redo()
+        if edit is None:
+            return Changes()
+        self._require_unedited(edit)
+        words = edit.label != EditLabel.WRITE.value
         try:
             with self._log.turning(back=back) as (db, rows):
                 packs = any(row.place not in QUESTIONS for row in rows)
-                if packs:
-                    self._pack.forget()
-                    PackStore(self._library).set_generator(db, self._pack_id, STALE)
-                    SearchIndex(self._library, self._pack_id).replace(db, entries_of(self._pack()))
-                words = edit is not None and edit.label != EditLabel.WRITE.value
+                for pack_id, of_pack in _by_pack(rows).items():
+                    self._follow(db, pack_id, of_pack, words=words)
                 self._touched = _taken(rows)
-                self._publishing().settle(db, self._touched, now=self._now(), words=words)
         except BaseException:
             # What was read inside is gone with the unit of work.
             self._pack.forget()
             raise
         self._asked.forget()
+        if packs:
+            self._packs_changed()
         return Changes(packs=packs, questions=bool(rows))
 
-    def _publishing(self) -> Publishing:
-        return Publishing(
-            BankStore(self._library, self._pack_id),
-            QuestionStore(self._library, self._pack_id),
-            article=lambda: self._pack().article,
+    def _require_unedited(self, edit: Edit) -> None:
+        """Refuse to turn what edits of other packs stand on: they would be lost."""
+        for pack_id in self._log.packs_of(edit):
+            newest = EditLog(self._library, pack_id).next_undo()
+            edited = newest is not None and newest.number > edit.number
+            if edited and pack_id != self._pack_id:
+                raise EditedSince(pack=PackStore(self._library).load(pack_id).title)
+
+    def _follow(
+        self, db: UnitOfWork, pack_id: str, rows: Sequence[RowChange], *, words: bool
+    ) -> None:
+        """Make all that rests on a pack's rows agree with them."""
+        packs, index = PackStore(self._library), SearchIndex(self._library, pack_id)
+        pack = self._pack if pack_id == self._pack_id else LoadedPack(packs, pack_id)
+        if any(row.place not in QUESTIONS for row in rows):
+            pack.forget()
+            if packs.digest(pack_id) is None:
+                index.replace(db, ())
+                return
+            packs.set_generator(db, pack_id, STALE)
+            index.replace(db, entries_of(pack()))
+        publishing = Publishing(
+            BankStore(self._library, pack_id),
+            QuestionStore(self._library, pack_id),
+            article=lambda: pack().article,
         )
+        publishing.settle(db, _taken(rows), now=self._now(), words=words)
 
 
-def _taken(rows: tuple[RowChange, ...]) -> tuple[str, ...]:
+def _by_pack(rows: Sequence[RowChange]) -> dict[str, list[RowChange]]:
+    found: dict[str, list[RowChange]] = {}
+    for row in rows:
+        # Every recorded table has the pack first in its key.
+        found.setdefault(str(json.loads(row.key)[0]), []).append(row)
+    return found
+
+
+def _taken(rows: Sequence[RowChange]) -> tuple[str, ...]:
     """Give the ids of the questions whose place in the bank has changed."""
     return tuple(json.loads(row.key)[1] for row in rows if row.place == "bank_questions")
 

@@ -234,7 +234,12 @@ class Workspace:
         from studyapp.services.undo import Undo  # noqa: PLC0415 - loaded with the bank
 
         return Undo(
-            self._library, self.pack_id, asked=self.questions, pack=self.loaded, now=self._now
+            self._library,
+            self.pack_id,
+            asked=self.questions,
+            pack=self.loaded,
+            packs_changed=self._forget_packs,
+            now=self._now,
         )
 
     @cached_property

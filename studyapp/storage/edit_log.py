@@ -92,6 +92,13 @@ class EditLog:
         """Give the edit that would be done again, or None."""
         return self._find(OLDEST_UNDONE)
 
+    def packs_of(self, edit: Edit) -> tuple[str, ...]:
+        """Give the ids of the packs whose rows an edit has changed."""
+        # Every table that is recorded has the pack first in its key.
+        sql = "SELECT DISTINCT json_extract(key, '$[0]') FROM edit_rows WHERE edit = ?"
+        with self._library.reading() as db:
+            return tuple(row[0] for row in db.execute(sql, [edit.number]))
+
     @contextmanager
     def recording(
         self, label: str, *, at: datetime, count: int = 1, burst: str = ""

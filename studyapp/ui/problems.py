@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from studyapp.core.bank.errors import EditedSince
 from studyapp.core.errors import (
     ImportFailed,
     InvalidDate,
@@ -30,7 +31,7 @@ class ProblemWords:
         return f"{self.title}. {self.line}"
 
 
-def words_for(error: StudyError) -> ProblemWords:
+def words_for(error: StudyError) -> ProblemWords:  # noqa: PLR0911 - a case a kind of trouble
     """Give the words for an error; one that has none of its own gets a general line."""
     match error:
         case LibraryUnavailable():
@@ -42,6 +43,9 @@ def words_for(error: StudyError) -> ProblemWords:
                 _tr("This is no longer there"),
                 _tr("It may have been removed or renamed. Nothing else has changed."),
             )
+        case EditedSince(pack=pack):
+            words = _tr("“{title}” was edited since. Undo those edits first; nothing was changed.")
+            return _words(_tr("Not undone"), words.format(title=pack))
         case InvalidDate():
             return _words(
                 _tr("“{text}” is not a date").format(text=error.text),

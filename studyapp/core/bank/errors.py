@@ -16,6 +16,14 @@ class NotReady(StudyError):
         self.ids = ids
 
 
+class EditedSince(StudyError):
+    """A pack that a step brought or changed and that was edited since; nothing was turned."""
+
+    def __init__(self, *, pack: str) -> None:
+        super().__init__(pack)
+        self.pack = pack
+
+
 class NotWhole(StudyError):
     """A fact that cannot join the pack yet; what was typed is kept, the pack is unchanged.
 

@@ -20,6 +20,7 @@ from studyapp.logs import logger
 from studyapp.services.reading.limits import MIB, USUAL, Limits
 from studyapp.services.reading.values import NotOurs, Outcome, unpacked
 from studyapp.services.reading.worker import FLAG, OUT_OF_MEMORY, TOO_MUCH
+from studyapp.services.steps import Stopped
 
 LOG = logger("services.reading")
 POLL = 0.05
@@ -27,10 +28,6 @@ POLL = 0.05
 SAFE = "Nothing was changed."
 OUT_OF_TIME = -24
 """The negative of SIGXCPU, which not every system knows by name."""
-
-
-class Stopped(Exception):
-    """The reading was stopped by whoever asked for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -101,6 +101,11 @@ class ImportPlan:
         return tuple(one for one in self.packs if one.effect is not Effect.UNCHANGED)
 
     @property
+    def steps(self) -> int:
+        """How many steps applying the plan takes: two for each question it writes."""
+        return 2 * len(self.written)
+
+    @property
     def changes_anything(self) -> bool:
         """Whether applying the plan writes anything."""
         return bool(self.written or self.stored)

@@ -15,6 +15,7 @@ from studyapp.services.generator_version import GENERATOR
 from studyapp.services.importing import digest_of
 from studyapp.services.question_bank import QuestionBank
 from studyapp.services.search_entries import entries_of
+from studyapp.services.steps import Step, at_once
 from studyapp.services.transfer.import_plan import Effect, ImportPlan, PlannedPack, PlannedQuestion
 from studyapp.storage.backup import make_copy
 from studyapp.storage.bank_store import BankStore
@@ -32,20 +33,19 @@ LOOK = "pack"
 
 
 def store_packs(
-    library: Library, plan: ImportPlan, *, current: Pack, now: Callable[[], datetime]
+    library: Library,
+    plan: ImportPlan,
+    *,
+    current: Pack,
+    now: Callable[[], datetime],
+    step: Step = at_once,
 ) -> Changes:
-    """Store packs and all questions of a plan.
+    """Store packs and all questions of a plan as one step to undo, of the pack in use.
 
-    Each new pack is a unit of work of its own. Everything else is one, and one step to undo,
-    of the pack in use where that is touched, else of the first pack that changes.
+    `step` is called twice for each question; what it raises leaves everything as it was.
     """
     make_copy(library.path, now())
-    storing = _Storing(library, plan, current=current, now=now)
-    for planned in plan.stored:
-        if planned.effect is Effect.NEW:
-            with library.unit_of_work() as db:
-                storing.put(db, planned)
-    storing.change()
+    _Storing(library, plan, current=current, now=now, step=step).store()
     return Changes(packs=True, questions=True)
 
 
@@ -53,12 +53,38 @@ class _Storing:
     """One import under way."""
 
     def __init__(
-        self, library: Library, plan: ImportPlan, *, current: Pack, now: Callable[[], datetime]
+        self,
+        library: Library,
+        plan: ImportPlan,
+        *,
+        current: Pack,
+        now: Callable[[], datetime],
+        step: Step,
     ) -> None:
-        self._library, self._plan, self._current, self._now = library, plan, current, now
+        self._library, self._plan, self._current = library, plan, current
+        self._now, self._step = now, step
 
-    def put(self, db: Database, planned: PlannedPack) -> None:
-        """Store a pack and its questions in the caller's unit of work."""
+    def store(self) -> None:
+        """Store the packs that are new or change, and the questions of packs that stay."""
+        stored = {one.pack.id for one in self._plan.stored}
+        staying = [one.pack for one in self._plan.packs if one.effect is Effect.UNCHANGED]
+        packs = {one.id: one for one in (self._current, *staying)}
+        asked = {
+            pack_id: questions
+            for pack_id in packs
+            if pack_id not in stored and (questions := self._questions(pack_id))
+        }
+        touched = (*asked, *stored)
+        count = sum(len(self._questions(one)) for one in touched) or len(stored)
+        label = EditLabel.IMPORT_PACK if stored else EditLabel.IMPORT
+        log = EditLog(self._library, self._current.id)
+        with log.recording(label.value, at=self._now(), count=count) as db:
+            for planned in self._plan.stored:
+                self._put(db, planned)
+            for pack_id, questions in asked.items():
+                self._write(db, packs[pack_id], questions)
+
+    def _put(self, db: Database, planned: PlannedPack) -> None:
         pack = planned.pack
         digest = digest_of(planned.bundle) if planned.effect is Effect.NEW else EDITED
         PackStore(self._library).save(db, pack, digest=digest, generator=GENERATOR)
@@ -73,30 +99,6 @@ class _Storing:
         self._look_again(db, planned)
         self._write(db, pack, self._questions(pack.id))
 
-    def change(self) -> None:
-        """Store the packs that change and the questions of packs that stay."""
-        changed = [one for one in self._plan.stored if one.effect is Effect.CHANGED]
-        staying = [one for one in self._plan.packs if one.effect is Effect.UNCHANGED]
-        packs = {self._current.id: self._current} | {one.pack.id: one.pack for one in staying}
-        stored = {one.pack.id for one in self._plan.stored}
-        asked = {
-            pack_id: questions
-            for pack_id in packs
-            if pack_id not in stored and (questions := self._questions(pack_id))
-        }
-        touched = [*asked, *(one.pack.id for one in changed)]
-        if not touched:
-            return
-        log = self._current.id if self._current.id in touched else touched[-1]
-        label = EditLabel.IMPORT_PACK if changed else EditLabel.IMPORT
-        count = sum(len(self._questions(one)) for one in touched) or len(changed)
-        edit = EditLog(self._library, log).recording(label.value, at=self._now(), count=count)
-        with edit as db:
-            for planned in changed:
-                self.put(db, planned)
-            for pack_id, questions in asked.items():
-                self._write(db, packs[pack_id], questions)
-
     def _questions(self, pack_id: str) -> list[PlannedQuestion]:
         return [one for one in self._plan.written if one.pack_id == pack_id]
 
@@ -104,7 +106,7 @@ class _Storing:
         asked = QuestionBank(self._library, pack.id)
         bank = Bank(self._library, pack.id, asked=asked, pack=lambda: pack, now=self._now)
         statuses = {one.form.id: one.status for one in questions}
-        bank.write(db, [one.form for one in questions], statuses)
+        bank.write(db, [one.form for one in questions], statuses, step=self._step)
 
     def _look_again(self, db: Database, planned: PlannedPack) -> None:
         """List the instructor's questions on facts that the newer pack changes or lacks."""

@@ -5,11 +5,14 @@ from pathlib import Path
 import pytest
 
 from studyapp.core.bank.edit_label import EditLabel
+from studyapp.core.bank.errors import EditedSince
 from studyapp.core.bank.form import QuestionForm, Quote
 from studyapp.core.bank.form_of import form_of
 from studyapp.core.bank.status import QuestionStatus
 from studyapp.core.changes import Changes
 from studyapp.core.knowledge.pack import Pack
+from studyapp.core.quiz.answer import DontKnow
+from studyapp.core.quiz.session import SessionKind
 from studyapp.formats.exchange import Found, Item
 from studyapp.formats.pack_bundle import PackBundle, WrittenQuestion
 from studyapp.services.reading.reading import Reading
@@ -62,7 +65,6 @@ def test_a_new_pack_comes_with_its_questions(workspace: Workspace) -> None:
     assert planned.count(Effect.UNCHANGED) == 1
     assert workspace.transfer.apply(planned) == Changes(packs=True, questions=True)
     assert "new-bridge" in {summary.id for summary in workspace.packs}
-    assert workspace.undo.next_undo is None
     workspace.choose_pack("new-bridge")
     assert workspace.pack == pack
     assert workspace.bank.entry("q-mine").status is DRAFT
@@ -70,6 +72,69 @@ def test_a_new_pack_comes_with_its_questions(workspace: Workspace) -> None:
     assert len(workspace.questions.all()) > 5
     assert workspace.search.find("bridge")
     assert not plan(workspace, incoming).changes_anything
+
+
+def test_a_new_pack_is_taken_away_by_undo_and_comes_back_by_redo(workspace: Workspace) -> None:
+    pack = replace(workspace.pack, id="new-bridge", title="Another bridge")
+    here = workspace.pack_id
+    workspace.transfer.apply(plan(workspace, found(pack, Item(form=MINE))))
+    step = workspace.undo.next_undo
+    assert step is not None
+    assert step.label is EditLabel.IMPORT_PACK
+    assert workspace.undo.undo() == Changes(packs=True, questions=True)
+    assert [one.id for one in workspace.packs] == [here]
+    assert workspace.undo.next_undo is None
+    workspace.undo.redo()
+    workspace.choose_pack("new-bridge")
+    assert workspace.pack == pack
+    assert workspace.bank.entry("q-mine").form == MINE
+    assert workspace.search.find("bridge")
+
+
+def test_a_new_pack_that_was_edited_since_is_not_taken_away(workspace: Workspace) -> None:
+    pack = replace(workspace.pack, id="new-bridge", title="Another bridge")
+    here = workspace.pack_id
+    workspace.transfer.apply(plan(workspace, found(pack)))
+    workspace.choose_pack("new-bridge")
+    mine = workspace.bank.new(MINE).form.id
+    workspace.choose_pack(here)
+    with pytest.raises(EditedSince, match="Another bridge"):
+        workspace.undo.undo()
+    assert workspace.undo.next_undo is not None
+    workspace.choose_pack("new-bridge")
+    assert workspace.bank.entry(mine).form.stem == MINE.stem
+    workspace.undo.undo()
+    workspace.choose_pack(here)
+    workspace.undo.undo()
+    assert [one.id for one in workspace.packs] == [here]
+
+
+def test_answers_given_on_a_new_pack_outlive_its_undo(workspace: Workspace, tmp_path: Path) -> None:
+    pack = replace(workspace.pack, id="new-bridge", title="Another bridge")
+    here = workspace.pack_id
+    workspace.transfer.apply(plan(workspace, found(pack)))
+    workspace.choose_pack("new-bridge")
+    session = workspace.runs.start(SessionKind.PRACTICE, count=1)
+    workspace.runs.answer(session, DontKnow(), took_ms=1_000)
+    workspace.choose_pack(here)
+    workspace.undo.undo()
+    workspace.undo.redo()
+    workspace.choose_pack("new-bridge")
+    assert workspace.attempt_export.write(tmp_path / "answers.csv") == 1
+
+
+def test_another_pack_follows_when_a_step_of_this_one_is_undone(workspace: Workspace) -> None:
+    pack = replace(workspace.pack, id="new-bridge", title="Another bridge")
+    here = workspace.pack_id
+    workspace.transfer.apply(plan(workspace, found(pack)))
+    workspace.transfer.apply(plan(workspace, found(renamed(pack))))
+    workspace.choose_pack("new-bridge")
+    assert workspace.search.find("shut")
+    workspace.choose_pack(here)
+    workspace.undo.undo()
+    workspace.choose_pack("new-bridge")
+    assert workspace.pack == pack
+    assert not workspace.search.find("shut")
 
 
 def test_a_pack_that_is_here_already_changes_nothing(workspace: Workspace) -> None:
@@ -143,4 +208,4 @@ def test_a_new_pack_and_questions_for_the_one_in_use_come_together(workspace: Wo
     assert workspace.bank.entry("q-mine").form == MINE
     assert {one.id for one in workspace.packs} == {"new-bridge", "old-bridge"}
     workspace.undo.undo()
-    assert {one.id for one in workspace.packs} == {"new-bridge", "old-bridge"}
+    assert {one.id for one in workspace.packs} == {"old-bridge"}
