@@ -6,18 +6,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.core.bank.edit_label import EditLabel
 from studyapp.core.changes import Changes
 from studyapp.core.errors import StudyError
+from studyapp.services.steps import Stopped
 from studyapp.services.transfer.comparing import compare
 from studyapp.services.transfer.import_plan import ImportPlan
-from studyapp.services.transfer.reading_files import FilesRead, read_files
+from studyapp.services.transfer.reading_files import FilesRead
 from studyapp.services.workspace import Workspace
 from studyapp.ui.bus import Bus
+from studyapp.ui.dialogs.stoppable import Applying, Reading
 from studyapp.ui.dialogs.transfer_preview import TransferPreview
 from studyapp.ui.dialogs.transfer_words import count_words, done_words, plan_title, sections_of
 from studyapp.ui.problems import words_for
@@ -30,6 +32,7 @@ from studyapp.ui.widgets.progress import SegmentBar
 
 WIDTH, HEIGHT = 640, 520
 IMPORTS = frozenset({EditLabel.IMPORT, EditLabel.IMPORT_PACK})
+SEGMENTS = 12
 SUFFIXES = "*.studypack *.json *.csv *.xlsx *.gift *.txt *.xml *.zip *.apkg"
 
 
@@ -53,7 +56,8 @@ class ImportQuestions(QDialog):
         self._plan: ImportPlan | None = None
         self._preview: TransferPreview | None = None
         self._task: Task | None = None
-        self._reading = _Reading(self)
+        self._reading = Reading(self)
+        self._applying = Applying(self)
         theme = desk.theme
         self.setObjectName("import-questions")
         self.setWindowTitle(self.tr("Import"))
@@ -74,6 +78,7 @@ class ImportQuestions(QDialog):
         self._cancel.clicked.connect(self.reject)
         self._accept.clicked.connect(self._apply)
         self._reading.begun.connect(self._show_file)
+        self._applying.stepped.connect(self._show_step)
         self._begin()
 
     @classmethod
@@ -83,6 +88,15 @@ class ImportQuestions(QDialog):
         if chosen:
             cls(desk, chosen, parent).exec()
 
+    def reject(self) -> None:
+        """Close; what is being written is stopped first, and then nothing of it is kept."""
+        if self._applying.under_way:
+            self._applying.stop()
+            self._cancel.setEnabled(False)
+            self._line.setText(self.tr("Stopping"))
+            return
+        super().reject()
+
     def done(self, result: int) -> None:
         """Close; what is still being read is stopped."""
         self._reading.stop()
@@ -91,7 +105,10 @@ class ImportQuestions(QDialog):
         super().done(result)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.done(int(QDialog.DialogCode.Rejected))
+        self.reject()
+        if self._applying.under_way:
+            event.ignore()
+            return
         super().closeEvent(event)
 
     def _begin(self) -> None:
@@ -133,18 +150,29 @@ class ImportQuestions(QDialog):
         announce(self, f"{self._title.text()}. {self._line.text()}")
 
     def _apply(self) -> None:
+        if self._plan is None or self._applying.under_way:
+            return
+        self._accept.setEnabled(False)
+        self._title.setText(self.tr("Importing"))
+        self._line.setText(count_words(self._plan))
+        self._bar.setVisible(self._plan.steps > 0)
+        self._show_step(0)
+        work = self._applying.start(self._desk.workspace.transfer.applying(self._plan))
+        self._run(work, self._on_applied)
+
+    def _show_step(self, step: int) -> None:
+        steps = self._plan.steps if self._plan is not None else 0
+        if steps:
+            self._bar.set_progress(step * SEGMENTS // steps, SEGMENTS)
+
+    def _on_applied(self, changes: Changes) -> None:
+        self._applying.end()
+        self._bar.hide()
+        self._cancel.setEnabled(True)
         if self._plan is None:
             return
         workspace = self._desk.workspace
-        # The library belongs to this thread; ten thousand questions take it some seconds.
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            changes = workspace.transfer.apply(self._plan)
-        except StudyError as trouble:
-            self._fail(trouble)
-            return
-        finally:
-            QGuiApplication.restoreOverrideCursor()
+        workspace.transfer.applied()
         self._tell(changes)
         step = workspace.undo.next_undo
         self._undo.setVisible(step is not None and step.label in IMPORTS)
@@ -172,6 +200,11 @@ class ImportQuestions(QDialog):
 
     def _fail(self, error: BaseException) -> None:
         """Say what went wrong; a bug is raised to whoever reports bugs."""
+        self._applying.end()
+        self._cancel.setEnabled(True)
+        if isinstance(error, Stopped):
+            self.reject()
+            return
         if not isinstance(error, StudyError):
             self.reject()
             raise error
@@ -204,28 +237,6 @@ class ImportQuestions(QDialog):
         layout.addSpacing(px(4))
         layout.addLayout(foot)
         self.resize(px(WIDTH), px(HEIGHT))
-
-
-class _Reading(QObject):
-    """Reads in whatever thread calls it, and can be told to stop from any other."""
-
-    begun = Signal(int)
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._stopped = False
-
-    def stop(self) -> None:
-        """Have what is being read stopped soon."""
-        self._stopped = True
-
-    def read(self, files: Sequence[Path]) -> FilesRead:
-        """Read files; raises `Stopped` once it is told to stop."""
-        return read_files(files, stopped=lambda: self._stopped, begun=self._begin)
-
-    def _begin(self, number: int) -> None:
-        if not self._stopped:
-            self.begun.emit(number)
 
 
 def choose_files(parent: QWidget | None) -> tuple[Path, ...]:

@@ -12,8 +12,9 @@ from studyapp.formats import registry
 from studyapp.services.reading import reading
 from studyapp.services.workspace import Workspace
 from studyapp.ui.bus import Bus
-from studyapp.ui.dialogs import import_questions
+from studyapp.ui.dialogs import import_questions, stoppable
 from studyapp.ui.dialogs.import_questions import ImportDesk, ImportQuestions
+from studyapp.ui.dialogs.stoppable import TOLD_EVERY
 from studyapp.ui.dialogs.transfer_preview import AT_ONCE
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.button import Button
@@ -75,6 +76,7 @@ def test_a_file_is_shown_applied_and_taken_back(desk: ImportDesk, file: Path, qt
     wait_for(dialog, qtbot, "2 new, 0 changed, 0 unchanged, 1 left out.", "Who was <b>it</b>?")
     assert rows(desk.workspace) == before
     button(dialog, "apply-import").click()
+    wait_for(dialog, qtbot, "Imported")
     assert rows(desk.workspace) == before | {"x-1", "x-2"}
     assert told == [Changes(questions=True)]
     button(dialog, "undo-import").click()
@@ -120,6 +122,38 @@ def test_many_lines_come_a_few_at_a_time(desk: ImportDesk, file: Path, qtbot: Qt
     assert not more.isVisible()
 
 
+def test_cancel_stops_what_is_being_written_and_nothing_of_it_stays(
+    desk: ImportDesk, file: Path, qtbot: QtBot
+) -> None:
+    many = "".join(f"x-{number}|Who was {number}?\n" for number in range(3 * TOLD_EVERY))
+    file.write_text(many, encoding="utf-8")
+    before = rows(desk.workspace)
+    dialog = opened(desk, qtbot, file)
+    # Stopped from the thread that writes, so that it is stopped while it writes.
+    dialog._applying.stepped.connect(
+        lambda _: dialog._applying.stop(), Qt.ConnectionType.DirectConnection
+    )
+    button(dialog, "apply-import").click()
+    assert dialog._applying.under_way
+    dialog.close()
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    assert not dialog._applying.under_way
+    assert rows(desk.workspace) == before
+    assert desk.workspace.undo.next_undo is None
+
+
+def test_steps_are_told_while_it_is_written(desk: ImportDesk, file: Path, qtbot: QtBot) -> None:
+    many = "".join(f"x-{number}|Who was {number}?\n" for number in range(TOLD_EVERY))
+    file.write_text(many, encoding="utf-8")
+    dialog = opened(desk, qtbot, file)
+    told: list[int] = []
+    dialog._applying.stepped.connect(told.append)
+    button(dialog, "apply-import").click()
+    wait_for(dialog, qtbot, "Imported")
+    assert told == [TOLD_EVERY, 2 * TOLD_EVERY]
+
+
 def test_cancel_stops_what_is_being_read(
     desk: ImportDesk, file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -131,7 +165,7 @@ def test_cancel_stops_what_is_being_read(
             pass
         ended.append(True)
 
-    monkeypatch.setattr(import_questions, "read_files", slow)
+    monkeypatch.setattr(stoppable, "read_files", slow)
     dialog = ImportQuestions(desk, [file])
     qtbot.addWidget(dialog)
     dialog.show()
