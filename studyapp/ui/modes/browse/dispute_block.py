@@ -14,10 +14,10 @@ from studyapp.core.knowledge.position import Position
 from studyapp.ui.fact_words import place_words
 from studyapp.ui.item_words import link_words
 from studyapp.ui.modes.browse.detail_parts import section_head
-from studyapp.ui.modes.browse.item_link import ItemLink
 from studyapp.ui.modes.browse.side_by_side import SideBySide
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.claim_card import ClaimCard
+from studyapp.ui.widgets.item_link import ItemLink
 from studyapp.ui.widgets.label import PlainLabel
 
 EACH = 320

@@ -28,13 +28,13 @@ from studyapp.ui.models.item_filter import date_of
 from studyapp.ui.models.row_maker import RowMaker
 from studyapp.ui.modes.browse.detail_parts import icon_words, section_head, sentence_quote
 from studyapp.ui.modes.browse.dispute_block import DisputeBlock, shown_passages
-from studyapp.ui.modes.browse.item_link import ItemLink
 from studyapp.ui.modes.browse.related import Group, Lead, Related
-from studyapp.ui.modes.browse.remarks import slip_remarks, spelling_remark
 from studyapp.ui.modes.browse.source import Source
+from studyapp.ui.remarks import slip_remarks, spelling_remark
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import Button, ButtonKind
 from studyapp.ui.widgets.divider import Divider
+from studyapp.ui.widgets.item_link import ItemLink
 from studyapp.ui.widgets.label import PlainLabel
 from studyapp.ui.widgets.note import Note
 

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, Q
 from studyapp.core.knowledge.passage import Passage
 from studyapp.services.search import Hit
 from studyapp.ui.item_words import Item, find_item
+from studyapp.ui.lists.fact_list import FactList
 from studyapp.ui.models.fact_rows import FactRow
 from studyapp.ui.models.item_filter import ItemFilter
 from studyapp.ui.models.row_maker import Order, RowMaker, Section, heading, section_of
 from studyapp.ui.models.sentence_facts import facts_told_in
-from studyapp.ui.modes.browse.fact_list import FactList
 from studyapp.ui.modes.browse.filter_card import FilterCard
 from studyapp.ui.modes.browse.source import Source
 from studyapp.ui.theme import TextStyle, Theme

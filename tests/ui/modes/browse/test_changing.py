@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from studyapp.core.changes import Changes
 from studyapp.ui.bus import Bus
-from studyapp.ui.modes.browse.item_link import ItemLink
 from studyapp.ui.modes.browse.page import BrowsePage
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.button import Button
 from studyapp.ui.widgets.divider import Divider
+from studyapp.ui.widgets.item_link import ItemLink
 from studyapp.ui.widgets.quote import Quote
 from tests.builders import events, make_pack, quote
 from tests.ui.finding import child

@@ -6,12 +6,12 @@ from pytestqt.qtbot import QtBot
 from studyapp.core.errors import NotFound
 from studyapp.ui.bus import Bus
 from studyapp.ui.models.row_maker import Order, Section
-from studyapp.ui.modes.browse.item_link import ItemLink
 from studyapp.ui.modes.browse.page import BrowsePage
 from studyapp.ui.modes.browse.side_by_side import SideBySide
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.button import Button
 from studyapp.ui.widgets.claim_card import ClaimCard
+from studyapp.ui.widgets.item_link import ItemLink
 from studyapp.ui.widgets.label import PlainLabel
 from studyapp.ui.widgets.note import Note
 from studyapp.ui.widgets.quote import Quote

@@ -8,8 +8,8 @@ from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
+from studyapp.ui.lists.row_delegate import FactRowDelegate
 from studyapp.ui.models.fact_rows import FactRow, FactRows, Index
-from studyapp.ui.modes.browse.row_delegate import FactRowDelegate
 from studyapp.ui.theme import Theme
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -3,7 +3,7 @@ from dataclasses import replace
 from studyapp.core.knowledge.layout import Slip
 from studyapp.core.knowledge.name import Name
 from studyapp.core.knowledge.pack import Pack
-from studyapp.ui.modes.browse.remarks import slip_remarks, spelling_remark
+from studyapp.ui.remarks import slip_remarks, spelling_remark
 from tests.builders import actors, make_actor, make_pack, quote
 
 GUILD = "The Harbour Guild calls for an early opening."

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from studyapp.core.knowledge.speaker import Glyph, Speaker, Tone
+from studyapp.ui.lists.fact_list import FactList
 from studyapp.ui.models.fact_rows import FactRow
 from studyapp.ui.models.row_maker import heading
-from studyapp.ui.modes.browse.fact_list import FactList
 from studyapp.ui.theme import Theme
 
 NORTH = Speaker(id="north", name="Northbank", says="", glyph=Glyph.SQUARE, tone=Tone.A)

@@ -1,0 +1,1 @@
+"""Accounts side by side: who says what on a question that the article leaves open."""

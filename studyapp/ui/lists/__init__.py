@@ -1,0 +1,1 @@
+"""Lists of what a pack holds, which more than one page shows."""
