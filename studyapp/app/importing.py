@@ -21,6 +21,15 @@ class Importing:
         self._open = False
         self._drop = FileDrop(window)
         self._drop.dropped.connect(self.show)
+        desk.bus.import_requested.connect(self.ask)
+
+    def ask(self) -> None:
+        """Ask for files and show what importing them does."""
+        from studyapp.ui.dialogs.import_questions import choose_files  # noqa: PLC0415 - as below
+
+        files = choose_files(self._window)
+        if files:
+            self.show(files)
 
     def show(self, files: tuple[Path, ...]) -> None:
         """Show what importing files does; questions are only for those who teach."""

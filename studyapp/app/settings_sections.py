@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from studyapp.services.neutrality import neutrality_report
 from studyapp.ui.appearance import NEW_AT_ONCE, USUAL_NEW, number_of
+from studyapp.ui.modes.settings.articles_section import ArticlesSection
 from studyapp.ui.modes.settings.neutrality_section import NeutralitySection
 from studyapp.ui.modes.settings.practice_section import PracticeSection
 from studyapp.ui.modes.settings.schedule_section import ScheduleSection
@@ -32,6 +33,7 @@ def settings_sections(desk: Desk) -> tuple[tuple[str, QWidget], ...]:
     )
     teaching = TeachingSection(desk.theme, desk.bus, desk.workspace.teaching)
     return (
+        (_tr("Articles"), ArticlesSection(desk.theme, desk.bus, desk.workspace)),
         (_tr("Planning"), planning),
         (_tr("Practice"), practice),
         (_tr("Questions"), report),

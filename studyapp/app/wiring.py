@@ -13,6 +13,7 @@ from studyapp.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from studyapp.services.generating import Generating, Made
+    from studyapp.ui.modes.accounts.page import AccountsPage
     from studyapp.ui.modes.bank.facts.page import FactsPage
     from studyapp.ui.modes.bank.page import BankPage
     from studyapp.ui.modes.browse.page import BrowsePage
@@ -36,6 +37,7 @@ class Wiring:
         bus.dispute_requested.connect(self._on_dispute)
         bus.search_requested.connect(self._on_search)
         bus.event_on_timeline_requested.connect(self._on_event)
+        bus.article_requested.connect(self._on_article)
         bus.practice_requested.connect(self._on_practice)
         bus.review_requested.connect(self._on_review)
         bus.learn_requested.connect(self._on_learn)
@@ -75,13 +77,24 @@ class Wiring:
         self._browse().show_passage(passage)
 
     def _on_dispute(self, dispute_id: str) -> None:
-        self._browse().show_dispute(dispute_id)
+        cast("AccountsPage", self._window.show_page("accounts")).show_dispute(dispute_id)
 
     def _on_search(self, text: str) -> None:
         self._browse().search(text)
 
     def _on_event(self, event_id: str) -> None:
         cast("TimelinePage", self._window.show_page("timeline")).show_event(event_id)
+
+    def _on_article(self, pack_id: str) -> None:
+        """Open another article: pages store what they hold, then all of them are made anew."""
+        self._window.leave_pages()
+        try:
+            changes = self._desk.workspace.choose_pack(pack_id)
+        except StudyError as trouble:
+            self._desk.bus.problem.emit(trouble)
+            return
+        self._window.start_over("today")
+        self._desk.bus.changed.emit(changes)
 
     def _on_changed(self, changes: object) -> None:
         self.show_due()

@@ -256,7 +256,9 @@ class Workspace:
         )
 
     def choose_pack(self, pack_id: str) -> Changes:
-        """Make another pack the current one."""
+        """Make another pack the current one; raise `NotFound` where the library has it not."""
+        if pack_id not in [summary.id for summary in self.packs]:
+            raise NotFound(kind="pack", id=pack_id)
         changes = self.preferences.save(CURRENT_PACK, pack_id)
         for name in OF_ONE_PACK:
             self.__dict__.pop(name, None)

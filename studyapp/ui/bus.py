@@ -30,6 +30,10 @@ class Bus(QObject):
     """The id of a question to open in the bank."""
     fact_edit_requested = Signal(str)
     """The id of a fact or actor to edit."""
+    article_requested = Signal(str)
+    """The id of a pack to open in place of the one in use."""
+    import_requested = Signal()
+    """Ask for files to import."""
     print_requested = Signal(object)
     """A `PrintWish` to show as pages."""
     sidebar_wish_changed = Signal()

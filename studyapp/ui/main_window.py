@@ -123,6 +123,14 @@ class MainWindow(QWidget):
         """Make every page but the open one anew when it is next shown."""
         self._deck.renew()
 
+    def leave_pages(self) -> None:
+        """Let every page store what it still holds."""
+        self._deck.leave()
+
+    def start_over(self, page_id: str) -> QWidget:
+        """Make all pages anew, as over another article, and open one."""
+        return self._deck.start_over(page_id)
+
     def set_badge(self, page_id: str, number: int) -> None:
         """Show a number beside a page in the sidebar; 0 shows nothing."""
         self._sidebar.set_badge(page_id, number)

@@ -90,6 +90,17 @@ class PageDeck(QObject):
             self._stack.removeWidget(widget)
             widget.deleteLater()
 
+    def start_over(self, page_id: str) -> QWidget:
+        """Let go of every page and its trail, then open one anew; raises KeyError."""
+        gone = tuple(self._pages.values())
+        self._pages.clear()
+        self._history, self._current = History(), ""
+        widget = self.show(page_id)
+        for one in gone:
+            self._stack.removeWidget(one)
+            one.deleteLater()
+        return widget
+
     def leave(self) -> None:
         """Let every page store what it still holds; the window is about to close."""
         for widget in self._pages.values():

@@ -50,6 +50,18 @@ def placed(deck: PageDeck) -> Placed:
     return page
 
 
+def test_starting_over_makes_pages_anew_and_leaves_no_way_back(deck: PageDeck) -> None:
+    old = deck.show("placed")
+    deck.show("plain")
+    new = deck.start_over("placed")
+    assert deck.current == "placed"
+    assert deck.current_widget is new
+    assert new is not old
+    assert deck.made("plain") is None
+    deck.go_back()
+    assert deck.current == "placed"
+
+
 def test_a_page_that_offers_nothing_is_no_trouble(deck: PageDeck) -> None:
     deck.show("plain")
     deck.focus_page()

@@ -15,7 +15,7 @@ from studyapp.core.changes import Changes
 from studyapp.core.errors import StudyError
 from studyapp.services.steps import Stopped
 from studyapp.services.transfer.comparing import compare
-from studyapp.services.transfer.import_plan import ImportPlan
+from studyapp.services.transfer.import_plan import Effect, ImportPlan
 from studyapp.services.transfer.reading_files import FilesRead
 from studyapp.services.workspace import Workspace
 from studyapp.ui.bus import Bus
@@ -69,12 +69,15 @@ class ImportQuestions(QDialog):
         self._body.addStretch(1)
         self._undo = Button(theme, self.tr("Undo"))
         self._undo.setObjectName("undo-import")
+        self._open = Button(theme, self.tr("Open the article"))
+        self._open.setObjectName("open-imported")
         self._cancel = Button(theme, self.tr("Cancel"))
         self._cancel.setObjectName("cancel-import")
         self._accept = Button(theme, self.tr("Import"), kind=ButtonKind.PRIMARY)
         self._accept.setObjectName("apply-import")
         self._lay_out()
         self._undo.clicked.connect(self._take_back)
+        self._open.clicked.connect(self._open_article)
         self._cancel.clicked.connect(self.reject)
         self._accept.clicked.connect(self._apply)
         self._reading.begun.connect(self._show_file)
@@ -113,6 +116,7 @@ class ImportQuestions(QDialog):
 
     def _begin(self) -> None:
         self._undo.hide()
+        self._open.hide()
         self._accept.setEnabled(False)
         self._show_file(0)
         files, reading = self._files, self._reading
@@ -176,7 +180,15 @@ class ImportQuestions(QDialog):
         self._tell(changes)
         step = workspace.undo.next_undo
         self._undo.setVisible(step is not None and step.label in IMPORTS)
+        self._open.setVisible(bool(_new_packs(self._plan)))
         self._report(self.tr("Imported"), done_words(self._plan))
+
+    def _open_article(self) -> None:
+        """Close, then open the article that came, the first if there are several."""
+        if self._plan is not None:
+            pack = _new_packs(self._plan)[0]
+            self.accept()
+            self._desk.bus.article_requested.emit(pack)
 
     def _take_back(self) -> None:
         try:
@@ -186,6 +198,7 @@ class ImportQuestions(QDialog):
             return
         self._tell(changes)
         self._undo.hide()
+        self._open.hide()
         if self._preview is not None:
             self._preview.hide()
         self._report(self.tr("Undone"), self.tr("Everything is as it was before the import."))
@@ -224,6 +237,7 @@ class ImportQuestions(QDialog):
         foot.setSpacing(px(8))
         foot.addWidget(self._undo)
         foot.addStretch(1)
+        foot.addWidget(self._open)
         foot.addWidget(self._cancel)
         foot.addWidget(self._accept)
         layout = QVBoxLayout(self)
@@ -237,6 +251,10 @@ class ImportQuestions(QDialog):
         layout.addSpacing(px(4))
         layout.addLayout(foot)
         self.resize(px(WIDTH), px(HEIGHT))
+
+
+def _new_packs(plan: ImportPlan) -> list[str]:
+    return [one.pack.id for one in plan.stored if one.effect is Effect.NEW]
 
 
 def choose_files(parent: QWidget | None) -> tuple[Path, ...]:
