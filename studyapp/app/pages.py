@@ -16,6 +16,7 @@ from studyapp.ui.main_window import PageSpec
 from studyapp.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from studyapp.ui.modes.accounts.page import AccountsPage
     from studyapp.ui.modes.browse.page import BrowsePage
     from studyapp.ui.modes.practice.page import PracticePage
     from studyapp.ui.modes.timeline.page import TimelinePage
@@ -38,6 +39,7 @@ def page_specs(desk: Desk) -> tuple[PageSpec, ...]:
         _spec("today", _tr("Today"), "sun", "", lambda: _today(desk)),
         _spec("browse", _tr("Browse"), "library", "", lambda: _browse(desk)),
         _spec("timeline", _tr("Timeline"), "chart-no-axes-gantt", "", lambda: _timeline(desk)),
+        _spec("accounts", _tr("Accounts"), "scale", "", lambda: _accounts(desk)),
         _spec("practice", _tr("Practice"), "repeat", _tr("Quiz"), lambda: _practice(desk)),
         _spec("tests", _tr("Tests"), "clipboard-check", _tr("Quiz"), lambda: _tests(desk)),
         _spec("progress", _tr("Progress"), "chart-line", _tr("Quiz"), lambda: _progress(desk)),
@@ -68,6 +70,12 @@ def _timeline(desk: Desk) -> TimelinePage:
     from studyapp.ui.modes.timeline.page import TimelinePage  # noqa: PLC0415
 
     return TimelinePage(desk.theme, desk.bus, desk.workspace.pack, locale=desk.locale)
+
+
+def _accounts(desk: Desk) -> AccountsPage:
+    from studyapp.ui.modes.accounts.page import AccountsPage  # noqa: PLC0415
+
+    return AccountsPage(desk.theme, desk.bus, desk.workspace, locale=desk.locale)
 
 
 def _practice(desk: Desk) -> PracticePage:

@@ -31,6 +31,7 @@ class DetailPane(QWidget):
     item_wanted = Signal(str)
     passage_wanted = Signal(object)
     practice_wanted = Signal(str)
+    accounts_wanted = Signal(str)
     timeline_wanted = Signal(str)
     source_wanted = Signal()
     edit_wanted = Signal(str)
@@ -111,15 +112,6 @@ class DetailPane(QWidget):
         self._rebuild()
         self.column.verticalScrollBar().setValue(at)
 
-    def reveal(self, name: str) -> None:
-        """Scroll to a part of the item by its object name."""
-        part = self._content.findChild(QWidget, name)
-        page = self._content.parentWidget()
-        layout = None if page is None else page.layout()
-        if part is not None and layout is not None:
-            layout.activate()
-            self.column.ensureWidgetVisible(part)
-
     def focus_first(self) -> None:
         """Take the keyboard."""
         content = self._content.nextInFocusChain()
@@ -148,6 +140,7 @@ class DetailPane(QWidget):
         content.item_wanted.connect(self.item_wanted)
         content.passage_wanted.connect(self.passage_wanted)
         content.practice_wanted.connect(self._on_practice)
+        content.accounts_wanted.connect(self.accounts_wanted)
         self._replace(content)
         self._stack.setCurrentWidget(self.column)
 

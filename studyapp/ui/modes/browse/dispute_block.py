@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +18,7 @@ from studyapp.ui.item_words import link_words
 from studyapp.ui.modes.browse.detail_parts import section_head
 from studyapp.ui.modes.browse.side_by_side import SideBySide
 from studyapp.ui.theme import TextStyle, Theme
+from studyapp.ui.widgets.button import Button, ButtonKind
 from studyapp.ui.widgets.claim_card import ClaimCard
 from studyapp.ui.widgets.item_link import ItemLink
 from studyapp.ui.widgets.label import PlainLabel
@@ -36,9 +39,10 @@ def shown_passages(dispute: Dispute, item_id: str, pack: Pack) -> tuple[Passage,
 
 
 class DisputeBlock(QWidget):
-    """Tells `item_wanted` when one of the statements is to be opened."""
+    """Tells `item_wanted` when a statement is to be opened, `accounts_wanted` for the whole."""
 
     item_wanted = Signal(str)
+    accounts_wanted = Signal(str)
 
     def __init__(
         self,
@@ -62,6 +66,8 @@ class DisputeBlock(QWidget):
         accounts = dispute.accounts_in_order
         cards = [self._card(account) for account in accounts]
         layout.addWidget(SideBySide(theme, cards, wide_from=EACH * len(cards), gap=GAP))
+        layout.addSpacing(8)
+        layout.addLayout(self._way_to_accounts(dispute))
         self._add_links(layout, dispute)
 
     def _head(self, dispute: Dispute) -> QHBoxLayout:
@@ -74,6 +80,16 @@ class DisputeBlock(QWidget):
         )
         head.addWidget(differ, 0, Qt.AlignmentFlag.AlignTop)
         return head
+
+    def _way_to_accounts(self, dispute: Dispute) -> QHBoxLayout:
+        words = self.tr("Compare the accounts")
+        link = Button(self._theme, words, kind=ButtonKind.LINK, trailing_icon="arrow-right")
+        link.setObjectName("compare-accounts")
+        link.clicked.connect(partial(self.accounts_wanted.emit, dispute.id))
+        row = QHBoxLayout()
+        row.addWidget(link)
+        row.addStretch(1)
+        return row
 
     def _card(self, account: Account) -> ClaimCard:
         fact = shown_fact(account, self._item_id, self._pack)

@@ -51,6 +51,8 @@ class ItemContent(QWidget):
     passage_wanted = Signal(object)
     """A `Passage` of the item to mark in the article."""
     practice_wanted = Signal()
+    accounts_wanted = Signal(str)
+    """The id of a dispute to set side by side."""
 
     def __init__(
         self, theme: Theme, source: Source, locale: QLocale, parent: QWidget | None = None
@@ -150,6 +152,7 @@ class ItemContent(QWidget):
         self._add_space(14)
         block = DisputeBlock(self._theme, dispute, self._pack, item_id=item.id)
         block.item_wanted.connect(self.item_wanted)
+        block.accounts_wanted.connect(self.accounts_wanted)
         self._add(block)
 
     def _add_notes(self, item: Item, disputes: Sequence[Dispute], *, with_quote: bool) -> None:

@@ -111,16 +111,6 @@ class BrowsePage(QWidget):
         self._open_source()
         self.place_changed.emit()
 
-    def show_dispute(self, dispute_id: str) -> None:
-        """Open what a dispute is about: its event, or the first statement in it."""
-        dispute = next((one for one in self._pack.disputes if one.id == dispute_id), None)
-        if dispute is None:
-            self._bus.problem.emit(NotFound(kind="dispute", id=dispute_id))
-            return
-        first = dispute.accounts_in_order[0].facts[0]
-        self.show_item(dispute.events[0] if dispute.events else first)
-        self.detail.reveal(f"dispute-{dispute_id}")
-
     def search(self, text: str) -> None:
         """Search items and sentences."""
         self.list.search(text)
@@ -299,6 +289,7 @@ class BrowsePage(QWidget):
         detail.item_wanted.connect(self._bus.fact_requested)
         detail.passage_wanted.connect(self._on_passage)
         detail.practice_wanted.connect(self._practise)
+        detail.accounts_wanted.connect(self._bus.dispute_requested)
         detail.timeline_wanted.connect(self._bus.event_on_timeline_requested)
         detail.source_wanted.connect(self._show_source)
         self.article.item_wanted.connect(self._on_article_item)

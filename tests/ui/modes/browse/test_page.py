@@ -186,9 +186,11 @@ def test_an_unknown_id_is_told_as_a_problem(qtbot: QtBot, page: BrowsePage, bus:
     assert page.place().item == "ev-built"
 
 
-def test_a_dispute_opens_its_event(page: BrowsePage) -> None:
-    page.show_dispute("dis-first")
-    assert page.place().item == "ev-closed"
+def test_a_dispute_leads_to_its_accounts(qtbot: QtBot, page: BrowsePage, bus: Bus) -> None:
+    page.show_item("ev-closed")
+    with qtbot.waitSignal(bus.dispute_requested) as asked:
+        child(page.detail.content, Button, "compare-accounts").click()
+    assert asked.args == ["dis-first"]
 
 
 def test_going_back_restores_section_item_and_mark(page: BrowsePage) -> None:
