@@ -158,17 +158,19 @@ class Bank:
         statuses: Mapping[str, QuestionStatus] | None = None,
         *,
         label: EditLabel,
+        about: str = "",
         step: Step = at_once,
     ) -> Changes:
         """Write many questions as one edit; unknown ids are added, as drafts unless told.
 
         A ready question that is not whole becomes a draft. A copy of the library is kept
-        before more than one question is written. `step` is called as often for each question;
-        what it raises leaves everything as it was.
+        before more than one question is written. `about` names what the edit answers, such
+        as a suggestion. `step` is called twice for each question; what it raises leaves
+        everything as it was.
         """
         if len(forms) > 1:
             make_copy(self._library.path, self._now())
-        with self._edit(label, count=len(forms)) as db:
+        with self._edit(label, count=len(forms), burst=about) as db:
             self.write(db, forms, statuses, step=step)
         return WRITTEN
 

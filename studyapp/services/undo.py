@@ -20,6 +20,7 @@ from studyapp.storage.edit_log import Edit, EditLog, RowChange
 from studyapp.storage.pack_store import PackStore
 from studyapp.storage.question_store import QuestionStore
 from studyapp.storage.search_index import SearchIndex
+from studyapp.storage.suggestion_store import SuggestionStatus, SuggestionStore
 
 QUESTIONS = frozenset({"questions", "bank_questions", "bank_looks", "fact_drafts"})
 
@@ -79,6 +80,7 @@ class Undo:
                 for pack_id, of_pack in _by_pack(rows).items():
                     self._follow(db, pack_id, of_pack, words=words)
                 self._touched = _taken(rows)
+                self._reopen(edit, back=back)
         except BaseException:
             # What was read inside is gone with the unit of work.
             self._pack.forget()
@@ -87,6 +89,21 @@ class Undo:
         if packs:
             self._packs_changed()
         return Changes(packs=packs, questions=bool(rows))
+
+    def _reopen(self, edit: Edit, *, back: bool) -> None:
+        """Let a suggestion that the edit took up wait for a decision again, or be taken up."""
+        if edit.label != EditLabel.SUGGESTION.value or not edit.burst:
+            return
+        store = SuggestionStore(self._library, self._pack_id)
+        found = store.require(int(edit.burst))
+        store.add(
+            attempt=found.attempt,
+            question_id=found.question.id,
+            version=found.version,
+            typed=found.typed,
+            status=SuggestionStatus.OPEN if back else SuggestionStatus.ACCEPTED,
+            now=self._now(),
+        )
 
     def _require_unedited(self, edit: Edit) -> None:
         """Refuse to turn what edits of other packs stand on: they would be lost."""

@@ -2,10 +2,12 @@
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from studyapp.core.bank.edit_label import EditLabel
 from studyapp.core.errors import InvalidInput, NotFound
 from studyapp.core.quiz.answer import Answer, DontKnow
 from studyapp.core.quiz.body import Ordering
@@ -228,3 +230,19 @@ def test_what_is_usual_is_known_after_a_few_right_answers(workspace: Workspace) 
     session = workspace.runs.start(SessionKind.PRACTICE, count=1, seed=1, scope=scope)
     workspace.runs.answer(session, DontKnow(), took_ms=1)
     assert usual.of(body) == 3000, "only right answers count"
+
+
+def test_undoing_what_took_a_suggestion_up_lets_it_wait_again(workspace: Workspace) -> None:
+    missed = missed_order(workspace)
+    workspace.runs.overrule(missed)
+    (suggestion,) = workspace.suggestions.open()
+    form = workspace.bank.entry(missed.current.question.id).form
+    changed = replace(form, explanation="Taken up.")
+    about = str(suggestion.attempt)
+    workspace.bank.apply([changed], label=EditLabel.SUGGESTION, about=about)
+    workspace.suggestions.accept(suggestion.attempt)
+    assert workspace.suggestions.open() == ()
+    workspace.undo.undo()
+    assert [one.attempt for one in workspace.suggestions.open()] == [suggestion.attempt]
+    workspace.undo.redo()
+    assert workspace.suggestions.open() == ()

@@ -127,7 +127,8 @@ class Writing(QObject):
         changes = Changes()
         if suggestion.typed not in form.accepted:
             after = replace(form, accepted=(*form.accepted, suggestion.typed))
-            changes = bank.apply([after], label=EditLabel.SUGGESTION)
+            about = str(suggestion.attempt)
+            changes = bank.apply([after], label=EditLabel.SUGGESTION, about=about)
         return changes | self._workspace.suggestions.accept(suggestion.attempt)
 
     def _added(self, add: Callable[[], str]) -> str:
