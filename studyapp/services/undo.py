@@ -95,7 +95,9 @@ class Undo:
         if edit.label != EditLabel.SUGGESTION.value or not edit.burst:
             return
         store = SuggestionStore(self._library, self._pack_id)
-        found = store.require(int(edit.burst))
+        found = next((one for one in store.all() if str(one.attempt) == edit.burst), None)
+        if found is None:
+            return
         store.add(
             attempt=found.attempt,
             question_id=found.question.id,

@@ -6,6 +6,7 @@ are letters of their own in Azerbaijani and Turkish; a reader types i and e.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 ALIKE = str.maketrans(
@@ -22,10 +23,13 @@ ALIKE = str.maketrans(
     }
 )
 
+_PLAIN = re.compile(r"[\x00-\x7f“”‘’–—]*")
+"""Texts that only have their capitals to lose; most are, and finding out is quick."""
+
 
 def fold(text: str) -> str:
     """Give the folded text: lower case, no marks, look-alikes as one letter."""
-    if text.isascii():
+    if _PLAIN.fullmatch(text):
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(ALIKE))
     bare = "".join(sign for sign in decomposed if not unicodedata.combining(sign))

@@ -25,3 +25,9 @@ def test_folding_twice_is_folding_once(text: str) -> None:
 def test_words_are_parted_by_signs() -> None:
     assert folded_words("Nagorno-Karabakh, “1991”!") == ("nagorno", "karabakh", "1991")
     assert folded_words(' \0" ') == ()
+
+
+@given(st.text(alphabet=[*map(chr, range(128)), *"“”‘’–—…éƏıİß"]))
+def test_the_quick_way_gives_what_the_long_way_does(text: str) -> None:
+    # A letter that always takes the long way, put before the text.
+    assert fold(text) == fold(f"é{text}").removeprefix("e")
