@@ -15,7 +15,6 @@ from studyapp.cli.words import Trouble, shown, told_plainly
 
 if TYPE_CHECKING:
     from studyapp.services.transfer.export_plan import ExportPlan
-    from studyapp.services.workspace import Workspace
 
 STANDARD_OUTPUT = Path("-")
 
@@ -38,23 +37,16 @@ def export(settings: Settings, file: Path, *, format_name: str | None, force: bo
     The suffix of FILE decides the format where it is clear. What the format cannot hold is
     told on the error stream.
     """
+    from studyapp.services.transfer.export_plan import plan_export  # noqa: PLC0415 - as needed
+
     name = _format(file, format_name or "")
     if file != STANDARD_OUTPUT and file.exists() and not force and not _may_replace(file):
         raise Trouble(f"{file} was left as it is. Give another name, or --force to replace it.")
     with told_plainly(), library(settings) as workspace:
-        plan = _plan(workspace, name)
+        plan = plan_export(workspace.transfer.sheet(), name)
     _write(plan, file)
     for line in loss_lines(plan.losses):
         click.echo(shown(line), err=True)
-
-
-def _plan(workspace: Workspace, name: str) -> ExportPlan:
-    from studyapp.services.transfer.export_plan import plan_export  # noqa: PLC0415 - as needed
-    from studyapp.services.transfer.whole_pack import whole_pack_plan  # noqa: PLC0415 - as above
-
-    if name == "json":
-        return whole_pack_plan(workspace)
-    return plan_export(workspace.transfer.sheet(), name)
 
 
 def _format(file: Path, format_name: str) -> str:
@@ -80,8 +72,13 @@ def _write(plan: ExportPlan, file: Path) -> None:
     except OSError as trouble:
         reason = trouble.strerror or "it cannot be written"
         raise Trouble(f"{file} was not written: {reason}. Nothing was changed.") from trouble
-    questions = "1 question" if plan.count == 1 else f"{plan.count} questions"
-    click.echo(f"{file} holds {questions}.", err=True)
+    click.echo(f"{file} holds {_held(plan)}.", err=True)
+
+
+def _held(plan: ExportPlan) -> str:
+    if not plan.of_questions:
+        return "the events of the article"
+    return "1 question" if plan.count == 1 else f"{plan.count} questions"
 
 
 def _may_replace(file: Path) -> bool:

@@ -78,3 +78,9 @@ def test_a_library_without_any_article_is_told(desk: Desk) -> None:
     result = desk.run("export", "-")
     assert result.exit_code == 1
     assert "holds no article" in result.stderr
+
+
+def test_a_timeline_holds_events_and_says_so(desk: Desk, tmp_path: Path) -> None:
+    result = desk.run("export", str(tmp_path / "t.json"), "--format", "timelinejs")
+    assert result.exit_code == 0
+    assert "t.json holds the events of the article." in result.stderr

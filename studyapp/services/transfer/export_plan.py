@@ -11,6 +11,8 @@ from studyapp.formats.atomic_file import write_atomically
 from studyapp.formats.exchange import Item, Loss, QuestionFormat, Sheet
 from studyapp.formats.registry import NAMES, format_named, writable_as
 
+TIMELINE = "timelinejs"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportPlan:
@@ -20,6 +22,11 @@ class ExportPlan:
     data: bytes
     count: int
     losses: tuple[Loss, ...] = ()
+
+    @property
+    def of_questions(self) -> bool:
+        """Whether the format is one for questions; a timeline holds none of them."""
+        return self.format != TIMELINE
 
     def write(self, file: Path) -> None:
         """Write the file, whole or not at all, in place of what is there; raise OSError."""

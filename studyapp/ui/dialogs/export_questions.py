@@ -100,7 +100,7 @@ class ExportQuestions(QDialog):
             self._line.setText(words.format(file=file.name, reason=reason))
             return
         words = self.tr("{questions} saved to {file}.")
-        told = words.format(questions=question_count(self._plan.count), file=file.name)
+        told = words.format(questions=_held(self._plan), file=file.name)
         self._desk.bus.toast_requested.emit(told, None)
         self.accept()
 
@@ -122,7 +122,7 @@ class ExportQuestions(QDialog):
             if lines
             else self.tr("Everything has a place in this format.")
         )
-        self._line.setText(f"{question_count(plan.count)}. {told}")
+        self._line.setText(f"{_held(plan)}. {told}")
         self._show_losses((Section(title=self.tr("Not kept"), lines=lines),) if lines else ())
 
     def _show_losses(self, sections: tuple[Section, ...]) -> None:
@@ -173,6 +173,10 @@ class ExportQuestions(QDialog):
         layout.addSpacing(px(4))
         layout.addLayout(foot)
         self.resize(px(WIDTH), px(HEIGHT))
+
+
+def _held(plan: ExportPlan) -> str:
+    return question_count(plan.count) if plan.of_questions else _tr("The events of the article")
 
 
 def format_words(name: str) -> str:

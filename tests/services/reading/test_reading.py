@@ -9,7 +9,8 @@ from studyapp.core.errors import ImportFailed
 from studyapp.formats.exchange import Item
 from studyapp.services.reading import reading
 from studyapp.services.reading.limits import MIB, Limits
-from studyapp.services.reading.reading import Reading, Stopped, read_file
+from studyapp.services.reading.reading import Reading, read_file
+from studyapp.services.steps import Stopped
 
 FAKE = [sys.executable, "-m", "tests.services.reading.fake_formats"]
 
