@@ -1,6 +1,6 @@
 from hypothesis import given
 
-from studyapp.core.knowledge.coverage import coverage_of
+from studyapp.core.knowledge.coverage import Part, coverage_of
 from studyapp.core.knowledge.pack import Pack
 from tests.builders import make_event, make_pack, quote
 from tests.strategies import packs
@@ -48,3 +48,37 @@ def test_every_fact_covers_a_sentence_and_every_sentence_is_listed(pack: Pack) -
     listed = {fact for one in coverage.sentences for fact in one.facts}
     assert listed == {fact.id for fact in pack.facts}
     assert all(one.facts or not one.covered for one in coverage.sentences if not one.no_fact)
+
+
+def test_questions_stand_on_the_sentences_whose_words_they_rest_on() -> None:
+    ferry, heading = quote("A ferry ran aground"), quote("An old quarrel")
+    told = {
+        one.text: one
+        for one in coverage_of(make_pack(), {"q-a": (ferry, heading), "q-b": (ferry,)}).sentences
+    }
+    assert told["A ferry ran aground on the same day."].questions == ("q-a", "q-b")
+    assert told["An old quarrel"].questions == ("q-a",)
+    assert told["On 1 May 2021, the old bridge was closed."].questions == ()
+
+
+def test_a_part_keeps_what_lacks_facts_and_what_is_asked_all_the_same() -> None:
+    coverage = coverage_of(make_pack(), {"q-a": (quote("An old quarrel"), quote("In 1990"))})
+    assert coverage.part(Part.ALL) == coverage.sentences
+    assert [one.text for one in coverage.part(Part.WITHOUT_FACTS)] == [
+        "5 May 2021",
+        "The old bridge is closed and two towns quarrel",
+        "Nobody in either town was surprised.",
+        "The bridge on 2 May 2021",
+        "An old quarrel",
+    ]
+    assert [one.text for one in coverage.part(Part.ONLY_QUESTIONS)] == ["An old quarrel"]
+
+
+def test_the_level_counts_facts_up_to_three() -> None:
+    words = (quote("A ferry ran aground on the same day."),)
+    more = tuple(make_event(f"ev-more-{n}", passages=words) for n in range(3))
+    pack = make_pack(events=(*make_pack().events, *more))
+    levels = {one.text: one.level for one in coverage_of(pack).sentences}
+    assert levels["A ferry ran aground on the same day."] == 3
+    assert levels["A flood damaged it in March 2016, and it was mended by the end of 2017."] == 2
+    assert levels["An old quarrel"] == 0
