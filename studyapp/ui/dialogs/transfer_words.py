@@ -92,7 +92,7 @@ def done_words(plan: ImportPlan) -> str:
     counts = count_words(plan)
     if not stored:
         return counts
-    return "\n".join(
+    return " ".join(
         (*(_tr("“{title}” is in the library.").format(title=one) for one in stored), counts)
     )
 
