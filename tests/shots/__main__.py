@@ -8,7 +8,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.shots import answers, answers_moving, bank, bank_preview, printing
+from tests.shots import answers, answers_moving, bank, bank_preview, facts, printing
 from tests.shots.history import seed_history
 from tests.shots.studio import Studio
 
@@ -37,6 +37,7 @@ def main(arguments: list[str]) -> int:
         answers_moving.pictures(),
         bank_preview.pictures(),
         bank.pictures(),
+        facts.pictures(),
         printing.pictures(),
     ):
         target = out / f"{name}.png"
