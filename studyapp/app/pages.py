@@ -45,6 +45,7 @@ def page_specs(desk: Desk) -> tuple[PageSpec, ...]:
         _spec("progress", _tr("Progress"), "chart-line", _tr("Quiz"), lambda: _progress(desk)),
         _spec("bank", _tr("Question bank"), "pencil-line", _tr("Teach"), lambda: _bank(desk)),
         _spec("facts", _tr("Facts"), "list", _tr("Teach"), lambda: _facts(desk)),
+        _spec("coverage", _tr("Coverage"), "highlighter", _tr("Teach"), lambda: _coverage(desk)),
         _spec("settings", _tr("Settings"), "settings-2", "bottom", lambda: _settings(desk)),
     )
 
@@ -106,6 +107,12 @@ def _facts(desk: Desk) -> QWidget:
     from studyapp.ui.modes.bank.facts.page import FactsPage  # noqa: PLC0415
 
     return FactsPage(desk.theme, desk.bus, desk.workspace, locale=desk.locale)
+
+
+def _coverage(desk: Desk) -> QWidget:
+    from studyapp.ui.modes.coverage.page import CoveragePage  # noqa: PLC0415
+
+    return CoveragePage(desk.theme, desk.bus, desk.workspace)
 
 
 def _settings(desk: Desk) -> QWidget:

@@ -12,6 +12,7 @@ from studyapp.core.quiz.session import SessionKind
 from studyapp.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from studyapp.core.bank.fact_form import EntryKind
     from studyapp.services.generating import Generating, Made
     from studyapp.ui.modes.accounts.page import AccountsPage
     from studyapp.ui.modes.bank.facts.page import FactsPage
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from studyapp.ui.modes.practice.page import PracticePage
     from studyapp.ui.modes.timeline.page import TimelinePage
 
-TEACHING_PAGES = ("bank", "facts")
+TEACHING_PAGES = ("bank", "facts", "coverage")
 REVIEW_AT_ONCE = 20
 PRACTICE_AT_ONCE = 20
 
@@ -44,6 +45,7 @@ class Wiring:
         bus.resume_requested.connect(self._on_resume)
         bus.question_requested.connect(self._on_question)
         bus.fact_edit_requested.connect(self._on_fact_edit)
+        bus.fact_begin_requested.connect(self._on_fact_begin)
         bus.question_edit_requested.connect(self._on_question_edit)
         bus.changed.connect(self._on_changed)
         self.show_due()
@@ -134,6 +136,12 @@ class Wiring:
 
     def _on_fact_edit(self, fact_id: str) -> None:
         cast("FactsPage", self._window.show_page("facts")).open(fact_id)
+
+    def _on_fact_begin(self, kind: EntryKind, passage: Passage) -> None:
+        from studyapp.core.bank.quotes import quote_of  # noqa: PLC0415 - as needed
+
+        facts = cast("FactsPage", self._window.show_page("facts"))
+        facts.begin(kind, (quote_of(passage),))
 
     def _on_practice(self, facts: tuple[str, ...]) -> None:
         self._practice().begin(SessionKind.PRACTICE, count=PRACTICE_AT_ONCE, facts=facts)

@@ -34,6 +34,8 @@ class Bus(QObject):
     """The id of a pack to open in place of the one in use."""
     import_requested = Signal()
     """Ask for files to import."""
+    fact_begin_requested = Signal(object, object)
+    """The `EntryKind` of a fact to begin, and the `Passage` it rests on."""
     print_requested = Signal(object)
     """A `PrintWish` to show as pages."""
     sidebar_wish_changed = Signal()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -83,6 +84,8 @@ class ArticleView(QTextEdit):
     """Tells `item_wanted` with the id of what is opened from the margin."""
 
     item_wanted = Signal(str)
+    margin_width: ClassVar[int] = MARGIN
+    """What is left free beside the text, in pixels at 100 % text size."""
 
     def __init__(
         self,
@@ -287,7 +290,7 @@ class ArticleView(QTextEdit):
         self.margin.update()
 
     def _set_margins(self) -> None:
-        left, right = self._theme.px(MARGIN), self._theme.px(RIGHT)
+        left, right = self._theme.px(self.margin_width), self._theme.px(RIGHT)
         spare = self.width() - left - right - self._theme.px(READING_WIDTH) * self._size / 16
         side = max(0, round(spare / 2))
         self.setViewportMargins(left + side, 0, right + side, 0)

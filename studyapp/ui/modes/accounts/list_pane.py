@@ -32,7 +32,9 @@ class ListPane(QWidget):
     def show_disputes(self, disputes: Sequence[Dispute], pack: Pack, *, scoped: bool) -> None:
         """List some disputes; `scoped` tells that others are left out."""
         self.list.set_rows([_row(one, pack) for one in disputes])
-        self.count.setText(self.tr("Accounts differ on %n questions.", "", len(disputes)))
+        one = self.tr("Accounts differ on one question.")
+        more = self.tr("Accounts differ on {n} questions.")
+        self.count.setText(one if len(disputes) == 1 else more.format(n=len(disputes)))
         self.count.setVisible(bool(disputes))
         self._stack.setCurrentWidget(self.list if disputes else self.empty)
         if scoped:

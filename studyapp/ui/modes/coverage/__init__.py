@@ -1,0 +1,1 @@
+"""Coverage: the article by how much of it has been drawn into facts and questions."""
