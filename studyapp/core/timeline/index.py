@@ -8,73 +8,148 @@ far away it began.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from math import ceil, floor
 
 from studyapp.core.timeline.mark import Mark
+from studyapp.core.timeline.store import MarkStore
+
+RUN = 256
+"""Marks in a row whose outer days are kept, so that a long row is not walked through."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Bucket:
-    """Marks of similar length; `keys` are their doubled middles, in rising order."""
+    """Marks of similar length; `keys` are their doubled middles, in rising order.
 
-    keys: tuple[int, ...]
-    marks: tuple[Mark, ...]
+    `numbers` are the marks' numbers in the store, `longest` the most days of one of them.
+    """
+
+    keys: array[int]
+    numbers: array[int]
     longest: int
-
-    def touching(self, first: float, last: float) -> Iterator[Mark]:
-        """Give the marks that share time with the stretch from `first` to `last`."""
-        low = bisect_left(self.keys, 2 * first - self.longest)
-        high = bisect_right(self.keys, 2 * last + self.longest)
-        for mark in self.marks[low:high]:
-            if mark.start < last and mark.end + 1 > first:
-                yield mark
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LaneIndex:
-    """The marks of one lane: buckets from short to long, and all of them in order of time."""
-
-    buckets: tuple[Bucket, ...]
-    in_time: tuple[Mark, ...]
+    store: MarkStore = field(repr=False)
+    firsts: array[int] = field(repr=False)
+    lasts: array[int] = field(repr=False)
 
     def __len__(self) -> int:
-        return len(self.in_time)
+        return len(self.keys)
+
+    def mark(self, at: int) -> Mark:
+        """Make the mark at a place."""
+        return self.store.mark(self.numbers[at])
+
+    def marks(self, low: int, high: int) -> list[Mark]:
+        """Make the marks from one place up to another."""
+        make = self.store.mark
+        return [make(number) for number in self.numbers[low:high]]
+
+    def first_day(self, low: int, high: int) -> int:
+        """Give the first day that the marks from one place up to another cover."""
+        return _over_runs(self.store.starts, self.numbers, self.firsts, low, high, min)
+
+    def last_day(self, low: int, high: int) -> int:
+        """Give the last day that the marks from one place up to another cover."""
+        return _over_runs(self.store.ends, self.numbers, self.lasts, low, high, max)
+
+    def numbers_touching(self, first: int, last: int) -> Iterator[int]:
+        """Give the numbers of the marks that share a day with `first` to `last`, inclusive."""
+        low = bisect_left(self.keys, 2 * first - self.longest)
+        high = bisect_right(self.keys, 2 * last + 2 + self.longest)
+        starts, ends = self.store.starts, self.store.ends
+        for number in self.numbers[low:high]:
+            if starts[number] <= last and ends[number] >= first:
+                yield number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class LaneIndex:
+    """The marks of one lane: buckets from short to long, and how many there are in all."""
+
+    buckets: tuple[Bucket, ...]
+    count: int
+
+    def __len__(self) -> int:
+        return self.count
 
     def touching(self, first: float, last: float) -> Iterator[Mark]:
         """Give the marks that share time with the stretch from `first` to `last`."""
         for bucket in self.buckets:
-            yield from bucket.touching(first, last)
+            for number in bucket.numbers_touching(floor(first), ceil(last) - 1):
+                yield bucket.store.mark(number)
+
+    def first_touching(self, first: int, last: int) -> Mark | None:
+        """Give the mark with the earliest middle of those that share a day with a stretch."""
+        found: tuple[int, int, Bucket] | None = None
+        for bucket in self.buckets:
+            number = next(bucket.numbers_touching(first, last), None)
+            if number is None:
+                continue
+            key = bucket.store.starts[number] + bucket.store.ends[number]
+            if found is None or key < found[0]:
+                found = key, number, bucket
+        return None if found is None else found[2].store.mark(found[1])
+
+    def nearest(self, twice: int) -> Mark | None:
+        """Give the mark whose doubled middle is nearest to a doubled moment, or None."""
+        found: tuple[int, int, Bucket] | None = None
+        for bucket in self.buckets:
+            at = bisect_left(bucket.keys, twice)
+            for each in range(max(0, at - 1), min(len(bucket), at + 1)):
+                off = abs(bucket.keys[each] - twice)
+                if found is None or off < found[0]:
+                    found = off, each, bucket
+        return None if found is None else found[2].mark(found[1])
+
+    def first(self) -> Mark | None:
+        """Give the mark with the earliest middle, or None."""
+        bucket = min(self.buckets, key=lambda one: one.keys[0], default=None)
+        return None if bucket is None else bucket.mark(0)
+
+    def last(self) -> Mark | None:
+        """Give the mark with the latest middle, or None."""
+        bucket = max(self.buckets, key=lambda one: one.keys[-1], default=None)
+        return None if bucket is None else bucket.mark(len(bucket) - 1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class TimelineIndex:
     """All marks by lane and by id; `first` and `last` are the days they span."""
 
     lanes: tuple[LaneIndex, ...]
-    by_id: Mapping[str, Mark]
+    store: MarkStore
     first: int
     last: int
 
-    def find(self, mark_id: str) -> Mark | None:
-        """Give a mark by id, or None."""
-        return self.by_id.get(mark_id)
+    def find(self, mark_id: str, lane: int | None = None) -> Mark | None:
+        """Give a mark by its event's id, in the first lane that has it, or None."""
+        return self.store.find(mark_id, lane)
+
+    def ids_touching(self, first: int, last: int, lanes: Iterable[int]) -> tuple[str, ...]:
+        """Give the events of some lanes that share a day with a stretch, in order of time."""
+        store, seen = self.store, dict[str, int]()
+        for lane in lanes:
+            for bucket in self.lanes[lane].buckets:
+                for number in bucket.numbers_touching(first, last):
+                    seen[store.id(number)] = store.starts[number]
+        return tuple(sorted(seen, key=lambda one: (seen[one], one)))
 
 
 def index_of(marks: Iterable[Mark], *, lanes: int, around: int = 1) -> TimelineIndex:
     """Sort marks into `lanes` lanes; without marks the index spans the day `around`."""
-    by_lane: list[list[Mark]] = [[] for _ in range(lanes)]
-    by_id: dict[str, Mark] = {}
-    for mark in marks:
-        by_lane[mark.lane].append(mark)
-        by_id[mark.id] = mark
+    store = MarkStore(marks)
+    by_lane: list[dict[int, array[int]]] = [{} for _ in range(lanes)]
+    for number, lane in enumerate(store.lanes):
+        power = (store.ends[number] - store.starts[number]).bit_length()
+        by_lane[lane].setdefault(power, array("I")).append(number)
     return TimelineIndex(
-        lanes=tuple(_lane(found) for found in by_lane),
-        by_id=MappingProxyType(by_id),
-        first=min((mark.start for mark in by_id.values()), default=around),
-        last=max((mark.end for mark in by_id.values()), default=around),
+        lanes=tuple(_lane(store, found) for found in by_lane),
+        store=store,
+        first=min(store.starts, default=around),
+        last=max(store.ends, default=around),
     )
 
 
@@ -83,18 +158,40 @@ def order(mark: Mark) -> tuple[int, int, str]:
     return mark.twice_middle, mark.start, mark.id
 
 
-def _lane(marks: list[Mark]) -> LaneIndex:
-    in_time = sorted(marks, key=order)
-    by_length: dict[int, list[Mark]] = {}
-    for mark in in_time:
-        by_length.setdefault((mark.days - 1).bit_length(), []).append(mark)
-    buckets = tuple(_bucket(by_length[power]) for power in sorted(by_length))
-    return LaneIndex(buckets=buckets, in_time=tuple(in_time))
-
-
-def _bucket(marks: list[Mark]) -> Bucket:
-    return Bucket(
-        keys=tuple(mark.twice_middle for mark in marks),
-        marks=tuple(marks),
-        longest=max(mark.days for mark in marks),
+def _lane(store: MarkStore, by_length: dict[int, array[int]]) -> LaneIndex:
+    return LaneIndex(
+        buckets=tuple(_bucket(store, by_length[power]) for power in sorted(by_length)),
+        count=sum(map(len, by_length.values())),
     )
+
+
+def _bucket(store: MarkStore, found: array[int]) -> Bucket:
+    starts, ends = store.starts, store.ends
+    numbers = array("I", sorted(found, key=lambda number: starts[number] + ends[number]))
+    return Bucket(
+        keys=array("q", (starts[number] + ends[number] + 1 for number in numbers)),
+        numbers=numbers,
+        longest=max(ends[number] - starts[number] for number in numbers) + 1,
+        store=store,
+        firsts=_outer(starts, numbers, min),
+        lasts=_outer(ends, numbers, max),
+    )
+
+
+Outer = Callable[[Iterable[int]], int]
+
+
+def _outer(days: array[int], numbers: array[int], pick: Outer) -> array[int]:
+    """Give the outer day of each whole run of marks."""
+    whole = range(0, len(numbers) - RUN + 1, RUN)
+    return array("q", (pick(days[n] for n in numbers[at : at + RUN]) for at in whole))
+
+
+def _over_runs(
+    days: array[int], numbers: array[int], runs: array[int], low: int, high: int, pick: Outer
+) -> int:
+    first, last = -(-low // RUN), high // RUN
+    if first >= last:
+        return pick(days[number] for number in numbers[low:high])
+    edges = [*numbers[low : first * RUN], *numbers[last * RUN : high]]
+    return pick([*runs[first:last], *(days[number] for number in edges)])

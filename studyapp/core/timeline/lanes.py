@@ -3,8 +3,8 @@
 Room is kept for the label right of its mark, and for marks that stand near the right edge
 of the picture on the left too, so that their labels can flip. Rows are given out in order
 of time and kept, so panning never makes a label jump to another row. Distances are pixels
-from a fixed day (`origin`) and only grow when the picture is enlarged: a plan made for a
-coarser scale stays free of overlaps at a finer one.
+from a fixed day (`base`) and only grow when the picture is enlarged: a plan made for a
+coarser scale stays free of overlaps at a finer one. A cluster of a crowd has no words.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf
+from typing import NamedTuple
 
-from studyapp.core.timeline.clusters import Cluster, Grouping, Item
+from studyapp.core.timeline.clusters import Cluster, Item
+from studyapp.core.timeline.grouping import Grouping
 from studyapp.core.timeline.index import LaneIndex
 from studyapp.core.timeline.mark import Mark, MarkShape
 
@@ -21,6 +23,8 @@ GLYPH = 10.0
 LEAST_WIDTH = 12.0
 GAP = 8.0
 """Pixels between a mark and its label."""
+GHOST = 14.0
+"""Pixels for the glyph of a claimant beside the date it claims."""
 FADED = 20.0
 """Pixels that a label inside a bar keeps from an end that fades."""
 CLEAR = 18.0
@@ -42,11 +46,11 @@ class Measure:
     size: float = 1.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
+class Placed(NamedTuple):
     """An item with its row, its label's width (0 for none) and the pixels kept for it.
 
-    `start` is where its drawing begins, `left` where what is kept for it begins.
+    Its drawing reaches from `start` to `end`, what is kept for it from `left` to `right`.
+    A tuple, because hundreds are made whenever the scale changes.
     """
 
     item: Item
@@ -54,6 +58,7 @@ class Placed:
     label_width: float
     inside: bool
     start: float
+    end: float
     left: float
     right: float
 
@@ -62,11 +67,13 @@ class Placed:
 class Pass:
     """One planning of a lane: how marks are grouped and measured, and the right edge.
 
-    `edge` is the last day in the picture; labels that would pass it keep room on the left.
+    Pixels are counted from the day `base`. `edge` is the pixel at which the picture ends;
+    labels that would pass it keep room on the left.
     """
 
     grouping: Grouping
     measure: Measure
+    base: int
     edge: float = inf
 
 
@@ -95,22 +102,42 @@ class LanePlan:
         return one.start - CLEAR - max(others, default=-inf)
 
 
-def extent(item: Item, days_per_pixel: float, measure: Measure) -> tuple[float, float]:
-    """Give the left and right pixel of an item's drawing, from day 0."""
-    middle = item.twice_middle / 2 / days_per_pixel
+def extent(
+    item: Item, days_per_pixel: float, measure: Measure, base: int = 0
+) -> tuple[float, float]:
+    """Give the left and right pixel of an item's drawing, from the day `base`.
+
+    A mark whose date others dispute covers the dates they claim too.
+    """
+    middle = (item.twice_middle - 2 * base) / 2 / days_per_pixel
     match item:
         case Cluster():
-            width = measure.pill(item)
+            half = measure.pill(item) / 2
         case Mark(shape=MarkShape.DAY):
-            width = GLYPH * measure.size
+            half = GLYPH * measure.size / 2
         case Mark():
-            width = max(LEAST_WIDTH * measure.size, item.days / days_per_pixel)
-    return middle - width / 2, middle + width / 2
+            half = max(LEAST_WIDTH * measure.size, item.days / days_per_pixel) / 2
+    start, end = middle - half, middle + half
+    if isinstance(item, Mark) and item.ghosts:
+        return _with_ghosts(item, (start, end), days_per_pixel, measure, base)
+    return start, end
+
+
+def _with_ghosts(
+    mark: Mark, own: tuple[float, float], days_per_pixel: float, measure: Measure, base: int
+) -> tuple[float, float]:
+    """Give the pixels of a mark and of the dates others claim, each with its glyph."""
+    first = min(ghost.start for ghost in mark.ghosts)
+    last = max(ghost.end for ghost in mark.ghosts) + 1
+    room = GHOST * measure.size
+    start = (first - base) / days_per_pixel
+    end = max((last - base) / days_per_pixel, start + LEAST_WIDTH * measure.size)
+    return min(own[0], start) - 2, max(own[1], end) + room * len(mark.ghosts)
 
 
 def fits_inside(item: Item, width: float, label_width: float) -> bool:
     """Tell whether a label of that width stands inside an item drawn `width` pixels wide."""
-    if not isinstance(item, Mark) or item.shape is MarkShape.DAY:
+    if not isinstance(item, Mark) or item.shape is MarkShape.DAY or item.ghosts:
         return False
     return label_width + 2 * GAP + (FADED if item.fade_start else 0) <= width
 
@@ -120,7 +147,7 @@ def plan_lane(lane: LaneIndex, plan: LanePlan, blocks: range, rule: Pass) -> Lan
 
     Items wholly outside the blocks are forgotten.
     """
-    placed = _still_near(lane, plan, blocks, rule.grouping)
+    placed = _still_near(lane, plan, blocks, rule)
     before, after = range(blocks.start, min(plan.blocks.start, blocks.stop)), blocks
     if plan.blocks:
         after = range(max(plan.blocks.stop, blocks.start), blocks.stop)
@@ -137,15 +164,16 @@ def _new_items(
     lane: LaneIndex, blocks: range, placed: Iterable[Placed], grouping: Grouping
 ) -> list[Item]:
     """Give what stands in blocks and is not placed yet, as a bar reaching into them may be."""
-    first, last = _pixels(lane, blocks, grouping)
-    known = {_name(one.item) for one in placed if one.right > first and one.left < last}
+    known = {_name(one.item) for one in placed}
     return [item for item in grouping.items(lane, blocks) if _name(item) not in known]
 
 
-def _pixels(lane: LaneIndex, blocks: range, grouping: Grouping) -> tuple[float, float]:
-    first, last = grouping.days_of(lane, blocks)
-    scale, origin = grouping.days_per_pixel, grouping.origin
-    return (first - origin) / scale, (last - origin) / scale
+def _pixels(lane: LaneIndex, blocks: range, rule: Pass) -> tuple[float, float]:
+    days = rule.grouping.days_of(lane, blocks)
+    if days is None:
+        return -inf, inf
+    scale = rule.grouping.days_per_pixel
+    return (days[0] - rule.base) / scale, (days[1] - rule.base) / scale
 
 
 def _name(item: Item) -> str | tuple[int, int, int]:
@@ -157,28 +185,28 @@ def _name(item: Item) -> str | tuple[int, int, int]:
             return item.first_key, item.last_key, item.count
 
 
-def _still_near(lane: LaneIndex, plan: LanePlan, blocks: range, grouping: Grouping) -> list[Placed]:
+def _still_near(lane: LaneIndex, plan: LanePlan, blocks: range, rule: Pass) -> list[Placed]:
     kept = range(max(plan.blocks.start, blocks.start), min(plan.blocks.stop, blocks.stop))
     if kept == plan.blocks:
         return list(plan.placed)
     if not kept:
         return []
-    first, last = _pixels(lane, kept, grouping)
+    first, last = _pixels(lane, kept, rule)
     return [one for one in plan.placed if one.right > first and one.left < last]
 
 
 def _place(placed: list[Placed], items: Sequence[Item], rule: Pass, *, rising: bool) -> None:
     """Give each item a row beyond what is placed: to the right when rising, else to the left."""
     free = _free_from(placed, rising=rising)
-    scale = rule.grouping.days_per_pixel
-    origin = rule.grouping.origin / scale
-    edge = rule.edge / scale - origin
+    scale, measure, base, edge = (
+        rule.grouping.days_per_pixel, rule.measure, rule.base, rule.edge,
+    )  # fmt: skip
     for item in items if rising else reversed(items):
-        start, end = extent(item, scale, rule.measure)
-        start, end = start - origin, end - origin
-        width = rule.measure.label(item)
-        inside = fits_inside(item, end - start, width)
-        room = 0.0 if inside else GAP + width
+        start, end = extent(item, scale, measure, base)
+        bare = isinstance(item, Cluster) and item.of_crowd
+        width = 0.0 if bare else measure.label(item)
+        inside = not bare and fits_inside(item, end - start, width)
+        room = 0.0 if inside or bare else GAP + width
         left, right = start - room if end <= edge < end + room else start, end + room
         row = _first_free(free, left if rising else -right)
         if row == MOST_ROWS:
@@ -188,17 +216,7 @@ def _place(placed: list[Placed], items: Sequence[Item], rule: Pass, *, rising: b
             width, inside = 0.0, False
         else:
             free[row] = (right if rising else -left) + CLEAR
-        placed.append(
-            Placed(
-                item=item,
-                row=row,
-                label_width=width,
-                inside=inside,
-                start=start,
-                left=left,
-                right=right,
-            )
-        )
+        placed.append(Placed(item, row, width, inside, start, end, left, right))
 
 
 def _free_from(placed: Iterable[Placed], *, rising: bool) -> list[float]:

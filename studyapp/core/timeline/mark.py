@@ -18,10 +18,23 @@ class MarkShape(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ghost:
+    """When another claimant dates the same thing to: day numbers, `end` inclusive.
+
+    `event` is the id of the event that tells it, `speaker` the id of who says so.
+    """
+
+    event: str
+    speaker: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """An event in a lane; `start` and `end` are day numbers, `end` inclusive.
 
-    An end whose date is unclear fades.
+    An end whose date is unclear fades. `ghosts` are the dates that others claim for it.
     """
 
     id: str
@@ -32,6 +45,7 @@ class Mark:
     label: str
     fade_start: bool = False
     fade_end: bool = False
+    ghosts: tuple[Ghost, ...] = ()
     twice_middle: int = field(init=False, repr=False, compare=False)
     """Twice the moment half way between its first midnight and its last; an integer."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable
 
 from studyapp.core.timeline.clusters import Cluster, Item, in_order
@@ -28,16 +27,18 @@ def item_beside(item: Item, items: Iterable[Item], step: int) -> Item | None:
 
 def nearest_mark(lane: LaneIndex, twice_middle: int) -> Mark | None:
     """Give the mark of a lane whose middle is nearest; None in an empty lane."""
-    marks = lane.in_time
-    at = bisect_left(marks, twice_middle, key=lambda mark: mark.twice_middle)
-    around = marks[max(0, at - 1) : at + 1]
-    return min(around, key=lambda mark: abs(mark.twice_middle - twice_middle), default=None)
+    return lane.nearest(twice_middle)
 
 
-def mark_in_next_lane(index: TimelineIndex, item: Item, step: int) -> Mark | None:
-    """Give the nearest mark in the next lane that has any: `step` 1 down, -1 up."""
+def mark_in_next_lane(
+    index: TimelineIndex, item: Item, step: int, folded: frozenset[int] = frozenset()
+) -> Mark | None:
+    """Give the nearest mark in the next open lane that has any: `step` 1 down, -1 up."""
     lane = item.lane + step
     while 0 <= lane < len(index.lanes):
+        if lane in folded:
+            lane += step
+            continue
         found = nearest_mark(index.lanes[lane], item.twice_middle)
         if found is not None:
             return found

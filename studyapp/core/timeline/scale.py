@@ -1,13 +1,14 @@
 """The scale of the time axis: from day numbers to pixels and back.
 
-A day number `d` covers the stretch from `d` to `d + 1`. The left edge may lie inside a
-day, so that the picture moves by pixels; everything that is shown stands on whole days.
+A day number `d` covers the stretch from `d` to `d + 1`. The left edge is a whole day and the
+part of it that is out of sight, so the picture moves by pixels and a day keeps its place
+however far from the year 1 it lies: only differences between days become floats.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import floor
+from math import ceil, floor
 
 SHORTEST_SPAN = 3.0
 LONGEST_SPAN = 40 * 365.25
@@ -17,9 +18,13 @@ MARGIN = 0.04
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scale:
-    """Where a picture of `width` pixels begins and how many days a pixel covers."""
+    """Where a picture of `width` pixels begins and how many days a pixel covers.
 
-    left: float
+    The left edge lies in `first_day`, after the `part` of it (from 0 to 1).
+    """
+
+    first_day: int
+    part: float = 0.0
     days_per_pixel: float
     width: int
 
@@ -29,32 +34,56 @@ class Scale:
         return self.days_per_pixel * self.width
 
     @property
+    def left(self) -> float:
+        """The moment at the left edge; rounded where days are too many for a float."""
+        return self.first_day + self.part
+
+    @property
     def right(self) -> float:
-        """The day at the right edge."""
-        return self.left + self.span
+        """The moment at the right edge; rounded as `left`."""
+        return self.first_day + (self.part + self.span)
 
     @property
     def middle(self) -> float:
-        """The day half way between the edges."""
-        return self.left + self.span / 2
+        """The moment half way between the edges; rounded as `left`."""
+        return self.first_day + (self.part + self.span / 2)
 
     def x(self, day: float) -> float:
         """Give the pixel, from the left edge, at which a day begins."""
-        return (day - self.left) / self.days_per_pixel
+        return (day - self.first_day - self.part) / self.days_per_pixel
+
+    def x_of_middle(self, twice: int) -> float:
+        """Give the pixel of a moment that is given doubled, as the middles of marks are."""
+        return ((twice - 2 * self.first_day) / 2 - self.part) / self.days_per_pixel
 
     def day_at(self, x: float) -> int:
         """Give the number of the day under a pixel."""
-        return floor(self.left + x * self.days_per_pixel)
+        return self.first_day + floor(self.part + x * self.days_per_pixel)
+
+    @property
+    def end_day(self) -> int:
+        """The first day that lies wholly beyond the right edge."""
+        return self.first_day + ceil(self.part + self.span)
+
+    def moved(self, days: float) -> Scale:
+        """Give the scale whose picture begins so many days later."""
+        part = self.part + days
+        whole = floor(part)
+        return replace(self, first_day=self.first_day + whole, part=part - whole)
+
+    def days_from(self, other: Scale) -> float:
+        """Give the days from the left edge of another scale to the left edge of this one."""
+        return (self.first_day - other.first_day) + (self.part - other.part)
 
     def panned(self, pixels: float) -> Scale:
         """Give the scale whose picture shows what lies `pixels` further to the right."""
-        return replace(self, left=self.left + pixels * self.days_per_pixel)
+        return self.moved(pixels * self.days_per_pixel)
 
     def zoomed(self, factor: float, *, at: float) -> Scale:
         """Give the scale enlarged by `factor`; the day under pixel `at` stays there."""
-        fixed = self.left + at * self.days_per_pixel
         days_per_pixel = self.days_per_pixel / factor
-        return replace(self, left=fixed - at * days_per_pixel, days_per_pixel=days_per_pixel)
+        moved = self.moved(at * (self.days_per_pixel - days_per_pixel))
+        return replace(moved, days_per_pixel=days_per_pixel)
 
     def resized(self, width: int) -> Scale:
         """Give the scale that shows the same days in another width."""
@@ -63,20 +92,28 @@ class Scale:
 
     def centred(self, day: float) -> Scale:
         """Give the scale with a day in its middle."""
-        return replace(self, left=day - self.span / 2)
+        return self.moved(day - self.first_day - self.part - self.span / 2)
+
+    def spanning(self, span: float) -> Scale:
+        """Give the scale with the same middle and another span in days."""
+        moved = self.moved((self.span - span) / 2)
+        return replace(moved, days_per_pixel=span / self.width)
 
 
 def scale_between(left: float, right: float, width: int) -> Scale:
     """Give the scale that shows exactly the days from `left` to `right`."""
-    width = max(1, width)
-    return Scale(left=left, days_per_pixel=(right - left) / width, width=width)
+    width, first = max(1, width), floor(left)
+    return Scale(
+        first_day=first, part=left - first, days_per_pixel=(right - left) / width, width=width
+    )
 
 
 def scale_fitting(first: int, last: int, width: int) -> Scale:
     """Give the scale that shows the days `first` to `last` with a margin on either side."""
-    days = last + 1 - first
+    days, width = last + 1 - first, max(1, width)
     margin = max(1.0, days * MARGIN)
-    return scale_between(first - margin, last + 1 + margin, width)
+    whole = Scale(first_day=first, days_per_pixel=(days + 2 * margin) / width, width=width)
+    return whole.moved(-margin)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,13 +136,12 @@ class Limits:
         """Give the nearest scale that is neither too close, too far nor off the data."""
         scale = self._long_enough(scale)
         if scale.span > self.longest_span:
-            scale = _with_span(scale, self.longest_span)
-        middle = min(max(scale.middle, float(self.first)), float(self.last + 1))
-        return scale if middle == scale.middle else scale.centred(middle)
+            scale = scale.spanning(self.longest_span)
+        half = scale.part + scale.span / 2
+        least, most = self.first - scale.first_day, self.last + 1 - scale.first_day
+        if half < least:
+            return scale.moved(least - half)
+        return scale.moved(most - half) if half > most else scale
 
     def _long_enough(self, scale: Scale) -> Scale:
-        return _with_span(scale, SHORTEST_SPAN) if scale.span < SHORTEST_SPAN else scale
-
-
-def _with_span(scale: Scale, span: float) -> Scale:
-    return scale_between(scale.middle - span / 2, scale.middle + span / 2, scale.width)
+        return scale.spanning(SHORTEST_SPAN) if scale.span < SHORTEST_SPAN else scale

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from math import ceil
 
 from studyapp.core.timeline.index import LaneIndex
 from studyapp.core.timeline.scale import Scale
@@ -13,10 +14,12 @@ Stroke = tuple[float, float]
 
 def strokes_of(lane: LaneIndex, scale: Scale) -> Iterator[Stroke]:
     """Give the pixels from which to which there is something; near marks are drawn once."""
+    step = max(1, ceil(2 * scale.days_per_pixel))
     for bucket in lane.buckets:
-        at = 0
-        while at < len(bucket.keys):
-            mark = bucket.marks[at]
-            yield scale.x(mark.start), scale.x(mark.end + 1)
-            after = bucket.keys[at] + 2 * scale.days_per_pixel
-            at = max(at + 1, bisect_left(bucket.keys, after, at))
+        starts, ends = bucket.store.starts, bucket.store.ends
+        at = bisect_left(bucket.keys, 2 * scale.first_day - bucket.longest)
+        end = bisect_left(bucket.keys, 2 * scale.end_day + bucket.longest)
+        while at < end:
+            number = bucket.numbers[at]
+            yield scale.x(starts[number]), scale.x(ends[number] + 1)
+            at = bisect_left(bucket.keys, bucket.keys[at] + step, at, end)

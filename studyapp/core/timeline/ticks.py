@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from math import ceil, floor
 
 from studyapp.core.knowledge.day_number import day_number, year_month_day
 from studyapp.core.timeline.scale import Scale
@@ -74,6 +73,12 @@ LEVELS = (
 YEAR_LEVELS = ((1, 5), (1, 10), (10, 50), (10, 100))
 """Years of the minor and the major row; after the last pair both grow tenfold."""
 YEAR_WIDTH = 56.0
+DIGIT = 8.0
+GROUPED = 4 / 3
+"""Signs a digit of a long year takes, with the marks between thousands."""
+ERA = 30.0
+"""Pixels of "BCE" beside a year."""
+FIRST_YEAR_WITHOUT_ERA = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +104,8 @@ class Axis:
 
 def axis_of(scale: Scale, *, text_scale: float = 1.0) -> Axis:
     """Give the ticks for a scale; `text_scale` is the size of the text relative to normal."""
-    level, labelled = _level(scale.days_per_pixel, text_scale)
-    first, last = floor(scale.left), ceil(scale.right)
+    first, last = scale.first_day, scale.end_day
+    level, labelled = _level(scale.days_per_pixel, text_scale, _beyond(first, last))
     major = tuple(_ticks(level.major, first, last))
     lines = {tick.day for tick in major}
     inside = (tick for tick in _ticks(level.minor, first, last) if first <= tick.day)
@@ -108,12 +113,22 @@ def axis_of(scale: Scale, *, text_scale: float = 1.0) -> Axis:
     return Axis(major=major, minor=minor, minor_labelled=labelled)
 
 
-def _level(days_per_pixel: float, text_scale: float) -> tuple[Level, bool]:
+def _beyond(first: int, last: int) -> float:
+    """Give the pixels by which years in the picture are longer than four digits."""
+    years = [year_month_day(day)[0] for day in (first, last)]
+    longest = max(len(str(abs(year))) for year in years)
+    era = ERA if min(years) < FIRST_YEAR_WITHOUT_ERA else 0.0
+    return DIGIT * max(0, longest - 4) * GROUPED + era
+
+
+def _level(days_per_pixel: float, text_scale: float, beyond: float) -> tuple[Level, bool]:
     for level in _levels():
         minor = level.minor.shortest / days_per_pixel
-        if level.major.shortest / days_per_pixel < level.major_width * text_scale:
+        wide = level.major_width + (beyond if level.major.unit is Unit.YEAR else 0.0)
+        if level.major.shortest / days_per_pixel < wide * text_scale:
             continue
-        labelled = minor >= level.minor_label * text_scale
+        named = level.minor_label + (beyond if level.minor.unit is Unit.YEAR else 0.0)
+        labelled = minor >= named * text_scale
         years = level.major.unit is Unit.YEAR and level.minor != Step(unit=Unit.MONTH)
         if labelled or (years and minor >= SMALLEST_STEP):
             return level, labelled
@@ -135,7 +150,7 @@ def _year_level(fine: int, coarse: int) -> Level:
     return Level(
         major=Step(unit=Unit.YEAR, count=coarse),
         minor=Step(unit=Unit.YEAR, count=fine),
-        major_width=YEAR_WIDTH + 8 * max(0, len(str(coarse)) - 3),
+        major_width=YEAR_WIDTH,
         minor_label=YEAR_WIDTH,
     )
 

@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.knowledge.day_number import day_number
-from studyapp.core.timeline.clusters import CROWD, NEAR, Cluster, Grouping, Item, in_order
+from studyapp.core.timeline.clusters import Cluster, Item, in_order
+from studyapp.core.timeline.grouping import CROWD, NEAR, Grouping
 from studyapp.core.timeline.index import index_of
 from studyapp.core.timeline.mark import Mark, MarkShape
 from tests.core.timeline.synthetic import FIRST, lanes_of_marks, make_mark, many_marks, marks_in
@@ -120,7 +121,7 @@ def test_a_crowded_lane_is_grouped_block_by_block_without_loss() -> None:
         for item in rule.items(index.lanes[0], range(block, block + 1)):
             items[in_order(item)] = item
     shown = [mark.id for item in items.values() for mark in marks_in(item)]
-    assert sorted(shown) == sorted(index.by_id)
+    assert sorted(shown) == sorted(index.store.id(n) for n in range(len(index.store)))
 
 
 def test_a_block_is_the_same_whether_asked_for_alone_or_with_its_neighbours() -> None:

@@ -18,7 +18,8 @@ MARK = Mark(
 
 
 def placed(width: float, *, inside: bool = False) -> Placed:
-    return Placed(item=MARK, row=0, label_width=width, inside=inside, start=0, left=0, right=width)
+    return Placed(item=MARK, row=0, label_width=width, inside=inside, start=0, end=10,
+                  left=0, right=width)  # fmt: skip
 
 
 def spot(

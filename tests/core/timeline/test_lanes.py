@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studyapp.core.knowledge.day_number import day_number, year_month_day
-from studyapp.core.timeline.clusters import Cluster, Grouping
+from studyapp.core.timeline.clusters import Cluster
+from studyapp.core.timeline.grouping import Grouping
 from studyapp.core.timeline.index import LaneIndex, index_of
 from studyapp.core.timeline.labels import spot_of
 from studyapp.core.timeline.lanes import MOST_ROWS, LanePlan, Pass, Placed, extent, plan_lane
@@ -30,7 +31,8 @@ def grouping(span: float) -> Grouping:
 
 
 def rule_of(span: float, edge: float = inf) -> Pass:
-    return Pass(grouping=grouping(span), measure=MEASURE, edge=edge)
+    edge = (edge - FIRST) * WIDTH / span
+    return Pass(grouping=grouping(span), measure=MEASURE, base=FIRST, edge=edge)
 
 
 def plan_of(marks: tuple[Mark, ...], span: float, edge: float = inf) -> LanePlan:
@@ -47,8 +49,8 @@ def seen(marks: tuple[Mark, ...], span: float, share: float) -> Scale:
 
 def drawn(plan: LanePlan, one: Placed, scale: Scale) -> list[tuple[float, float]]:
     """Give the stretches that a mark and its label cover in a picture."""
-    start, end = extent(one.item, scale.days_per_pixel, MEASURE)
-    offset = scale.left / scale.days_per_pixel
+    start, end = extent(one.item, scale.days_per_pixel, MEASURE, scale.first_day)
+    offset = scale.part / scale.days_per_pixel
     start, end = start - offset, end - offset
     if end < 0 or start > scale.width:
         return []
@@ -127,19 +129,22 @@ def test_rows_are_kept_while_panning_through_a_crowded_lane(steps: list[int], sp
         plan = plan_lane(CROWDED, before, range(at, at + 3), rule)
         rows = {one.item: one.row for one in plan.placed}
         kept = [one for one in before.placed if one.item in rows]
-        first, last = blocks.days_of(CROWDED, range(at, at + 3))
+        days = blocks.days_of(CROWDED, range(at, at + 3))
+        assert days is not None
+        first, last = days
         for one in kept:
             if first < one.item.twice_middle / 2 < last and abs(step) < 3:
                 assert rows[one.item] == one.row
         assert len(rows) == len(plan.placed)
-        picture = Scale(left=first, days_per_pixel=blocks.days_per_pixel, width=3 * WIDTH)
+        picture = Scale(first_day=first, days_per_pixel=blocks.days_per_pixel, width=3 * WIDTH)
         assert_nothing_meets(plan, picture)
         assert rows.keys() >= set(blocks.items(CROWDED, range(at, at + 3)))
 
 
 def test_what_fits_in_no_row_stands_without_a_label_in_one_last_row() -> None:
     marks = tuple(
-        make_mark(number, 0, FIRST + number, MarkShape.RANGE, 4000) for number in range(100)
+        make_mark(number, 0, FIRST + number, MarkShape.RANGE, 1000 << number % 5)
+        for number in range(100)
     )
     stretched = plan_of(marks, 10.0)
     assert stretched.rows == MOST_ROWS + 1

@@ -1,6 +1,7 @@
 from hypothesis import given
 
-from studyapp.core.timeline.clusters import Cluster, Grouping, Item, in_order
+from studyapp.core.timeline.clusters import Cluster, Item, in_order
+from studyapp.core.timeline.grouping import Grouping
 from studyapp.core.timeline.index import index_of
 from studyapp.core.timeline.mark import Mark, MarkShape
 from studyapp.core.timeline.navigation import (

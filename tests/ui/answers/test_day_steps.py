@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.knowledge.day_number import day_number, year_month_day
-from studyapp.core.timeline.scale import Scale, scale_between
+from studyapp.core.timeline.scale import scale_between
 from studyapp.ui.answers.day_steps import (
     Grain,
     Stride,
@@ -76,7 +76,7 @@ def test_the_view_never_leaves_the_line(
     days: int, left: float, days_per_pixel: float, width: int
 ) -> None:
     first, last = 700_000, 700_000 + days - 1
-    asked = Scale(left=first + left, days_per_pixel=days_per_pixel, width=width)
+    asked = scale_between(first + left, first + left + days_per_pixel * width, width)
     shown = bounded(asked, first, last)
     assert shown.left >= first - 1e-6
     assert shown.right <= last + 1 + 1e-6

@@ -91,11 +91,10 @@ class TimelineCanvas(CanvasView):
     def activate_in_sight(self) -> None:
         """Make the first event in sight active, unless the active one is in sight."""
         scale, active = self.scale, self._active
-        if active is not None and 0 <= scale.x(active.twice_middle / 2) <= scale.width:
+        if active is not None and 0 <= scale.x_of_middle(active.twice_middle) <= scale.width:
             return
-        lanes = (lane.touching(scale.left, scale.right) for lane in self._scene.index.lanes)
-        for marks in lanes:
-            first = min(marks, key=lambda mark: mark.twice_middle, default=None)
+        for lane in self._scene.index.lanes:
+            first = lane.first_touching(scale.first_day, scale.end_day - 1)
             if first is not None:
                 self.activate(self._scene.item_holding(first), brought=False)
                 return
@@ -107,8 +106,8 @@ class TimelineCanvas(CanvasView):
             return
         if isinstance(self._scene.item_holding(mark), Cluster):
             around = max(ROOM_AROUND, 3.0 * mark.days)
-            middle = mark.twice_middle / 2
-            self.show_days(round(middle - around / 2), round(middle + around / 2), animated=False)
+            middle, half = mark.twice_middle // 2, round(around / 2)
+            self.show_days(middle - half, middle + half, animated=False)
         self.activate(self._scene.item_holding(mark))
 
     def open_item(self, item: Item) -> None:
@@ -133,7 +132,7 @@ class TimelineCanvas(CanvasView):
         if days_per_pixel == self._grouped_at:
             return
         self._grouped_at = days_per_pixel
-        mark = active if isinstance(active, Mark) else active.marks[0]
+        mark = active if isinstance(active, Mark) else active.first
         now = self._scene.item_holding(mark)
         if now != active:
             self._active = now
@@ -198,19 +197,20 @@ class TimelineCanvas(CanvasView):
             case Act.DOWN:
                 return self._scene.across(item, 1)
             case _:
-                lane = self._scene.index.lanes[item.lane].in_time
-                return self._scene.item_holding(lane[0 if act is Act.FIRST else -1])
+                lane = self._scene.index.lanes[item.lane]
+                end = lane.first() if act is Act.FIRST else lane.last()
+                return None if end is None else self._scene.item_holding(end)
 
     def _first(self) -> Item | None:
-        lanes = (lane.in_time for lane in self._scene.index.lanes if len(lane))
-        first = next(lanes, None)
-        return None if first is None else self._scene.item_holding(first[0])
+        firsts = (lane.first() for lane in self._scene.index.lanes if len(lane))
+        first = next(firsts, None)
+        return None if first is None else self._scene.item_holding(first)
 
     def _centre(self, item: Item) -> None:
         """Put an item in the middle; if it is there already, fit it."""
-        middle = item.twice_middle / 2
-        if abs(self.scale.x(middle) - self.scale.width / 2) > 1:
-            self.show_scale(self.scale.centred(middle))
+        off = self.scale.x_of_middle(item.twice_middle) - self.scale.width / 2
+        if abs(off) > 1:
+            self.show_scale(self.scale.panned(off))
             return
         first, last = item.days if isinstance(item, Cluster) else (item.start, item.end)
         self.show_days(first, last)

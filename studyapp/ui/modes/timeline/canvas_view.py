@@ -169,7 +169,7 @@ class CanvasView(QAbstractScrollArea):
         middle = self.scale.width / 2
         if self._active is None:
             return middle
-        x = self.scale.x(self._active.twice_middle / 2)
+        x = self.scale.x_of_middle(self._active.twice_middle)
         return x if 0 <= x <= self.scale.width else middle
 
     def _move(self, scale: Scale) -> None:

@@ -105,7 +105,7 @@ class DetailCard(QWidget):
         self._date.setText(days_words(cluster, self._locale))
         self._title.setText(cluster_words(cluster, self._locale))
         self._show_chips(())
-        titles = [mark.label for mark in cluster.marks[:TITLES]]
+        titles = [mark.label for mark in cluster.some(TITLES)]
         more = cluster.count - len(titles)
         self._show_notes([*titles, *([self.tr("and %n more", "", more)] if more else [])])
         self._show_kind(cluster=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 
-from studyapp.core.timeline.scale import Scale, scale_between
+from studyapp.core.timeline.scale import Scale
 
 LIKE = 1e-3
 """Relative difference below which two spans count as equal."""
@@ -60,11 +62,9 @@ class Motion(QObject):
 
 def between(now: Scale, to: Scale, progress: float) -> Scale:
     """Give the scale part of the way: spans grow evenly by ratio, edges go along."""
-    if abs(now.span / to.span - 1) < LIKE:
-        share = progress
-    else:
+    span, share = now.span, progress
+    if abs(now.span / to.span - 1) >= LIKE:
         span = now.span * (to.span / now.span) ** progress
         share = (now.span - span) / (now.span - to.span)
-    left = now.left + (to.left - now.left) * share
-    right = now.right + (to.right - now.right) * share
-    return scale_between(left, right, to.width)
+    moved = now.moved(to.days_from(now) * share)
+    return replace(moved, days_per_pixel=span / to.width, width=to.width)

@@ -43,8 +43,7 @@ class TimelinePlace:
     """Where on the timeline the reader is, for back and forward."""
 
     event: str
-    left: float
-    right: float
+    scale: Scale
     is_list: bool
 
 
@@ -100,18 +99,14 @@ class TimelinePage(QWidget):
 
     def place(self) -> TimelinePlace:
         """Give where the reader is."""
-        scale = self.canvas.scale
-        return TimelinePlace(
-            event=self._chosen, left=scale.left, right=scale.right, is_list=self._is_list
-        )
+        return TimelinePlace(event=self._chosen, scale=self.canvas.scale, is_list=self._is_list)
 
     def go_to(self, place: object) -> None:
         """Go back to where the reader was."""
         if not isinstance(place, TimelinePlace):
             return
         self._set_list(shown=place.is_list)
-        width = self.canvas.scale.width
-        scale = scale_between(place.left, place.right, width)
+        scale = place.scale.resized(self.canvas.scale.width)
         self.canvas.show_scale(scale, animated=False)
         if place.event:
             self._choose(place.event)
@@ -187,7 +182,7 @@ class TimelinePage(QWidget):
             case Mark():
                 self._show_event(item.id)
             case Cluster():
-                self._chosen = item.marks[0].id
+                self._chosen = item.first.id
                 self.card.show_cluster(item)
             case None:
                 self.card.show_nothing()
@@ -215,7 +210,7 @@ class TimelinePage(QWidget):
         self.canvas.show_scale(scale, animated=False)
 
     def _on_cluster_listed(self, cluster: Cluster) -> None:
-        rows = [self._row(self._events[mark.id]) for mark in cluster.marks]
+        rows = [self._row(self._events[one]) for one in cluster.ids()]
         self.tray.show_rows(cluster_words(cluster, self._locale), "", rows, self._room())
 
     def _on_list_cluster(self) -> None:

@@ -44,6 +44,7 @@ def preset_of(scale: Scale, presets: tuple[Preset, ...], limits: Limits) -> int 
     for number, wanted in enumerate((limits.everything(scale.width), *fitted)):
         target = limits.clamped(wanted)
         allowed = target.span * NEAR
-        if abs(scale.left - target.left) < allowed and abs(scale.right - target.right) < allowed:
+        off = scale.days_from(target)
+        if abs(off) < allowed and abs(off + scale.span - target.span) < allowed:
             return number
     return None

@@ -44,6 +44,8 @@ class Scene:
         self.bands: tuple[Band, ...] = ()
         self.drawn: list[Drawn] = []
         self._visible: list[list[Placed]] = []
+        self._shift: float | None = None
+        """Pixels from where plan began to the left edge, where plan and picture are alike."""
         self._narrow, self._fresh = False, True
         self._planner = self._plan(scale)
         self._stack()
@@ -76,6 +78,8 @@ class Scene:
     def move(self, scale: Scale) -> None:
         """Show another stretch; rows are kept, lanes only grow."""
         self.scale = scale
+        if not self._planner.reaches(scale):
+            self._planner = self._plan(scale)
         self._planner.cover(scale)
         self._stack()
 
@@ -90,6 +94,8 @@ class Scene:
         first is drawn, and the active one.
         """
         self.drawn = []
+        planned = self._planner.days_per_pixel == self.scale.days_per_pixel
+        self._shift = self._planner.shift(self.scale) if planned else None
         for band, visible in zip(self.bands, self._visible, strict=True):
             first = (top - band.first_row) / band.row_height - 1
             last = (bottom - band.first_row) / band.row_height + 1
@@ -122,13 +128,13 @@ class Scene:
 
     def item_holding(self, mark: Mark) -> Item:
         """Give the cluster that hides a mark at this scale, or the mark."""
-        around = self.scale.centred(mark.twice_middle / 2)
+        around = self.scale.centred(mark.twice_middle // 2)
         return item_of(mark, self._planner.items(mark.lane, around))
 
     def beside(self, item: Item, step: int) -> Item | None:
         """Give the next item in the lane, or the one before."""
         for pages in (0, step):
-            scale = self.scale.centred(item.twice_middle / 2).panned(pages * self.scale.width)
+            scale = self.scale.centred(item.twice_middle // 2).panned(pages * self.scale.width)
             found = item_beside(item, self._planner.items(item.lane, scale), step)
             if found is not None:
                 return found
@@ -141,13 +147,14 @@ class Scene:
 
     def extent_of(self, item: Item) -> tuple[float, float]:
         """Give the pixels between which an item is drawn."""
-        left = self.scale.left / self.scale.days_per_pixel
-        start, end = extent(item, self.scale.days_per_pixel, self._measure)
+        scale = self.scale
+        start, end = extent(item, scale.days_per_pixel, self._measure, scale.first_day)
+        left = scale.part / scale.days_per_pixel
         return start - left, end - left
 
     def middle_of(self, item: Item) -> float | None:
         """Give the height at which an item stands, or None outside the picture."""
-        around = self.scale.centred(item.twice_middle / 2)
+        around = self.scale.centred(item.twice_middle // 2)
         for one in self._planner.visible(item.lane, around):
             if one.item == item:
                 return self.bands[item.lane].row_middle(one.row)
@@ -163,7 +170,10 @@ class Scene:
         return Measure(label=self._text.width, pill=self._text.pill_width, size=self.sizes.scale)
 
     def _drawn(self, one: Placed, middle: float) -> Drawn:
-        start, end = self.extent_of(one.item)
+        if self._shift is None:
+            start, end = self.extent_of(one.item)
+        else:
+            start, end = one.start - self._shift, one.end - self._shift
         spot = spot_of(one, start, end, self.scale.width, self._planner.room_before)
         return Drawn(one, start, end, middle, spot)
 

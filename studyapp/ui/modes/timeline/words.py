@@ -84,7 +84,7 @@ def days_words(cluster: Cluster, locale: QLocale) -> str:
 
 def span_words(scale: Scale, locale: QLocale) -> str:
     """Give the stretch in the picture, as finely as it can be seen."""
-    first, last = scale.day_at(0), scale.day_at(scale.width - 1)
+    first, last = scale.first_day, scale.day_at(scale.width - 1)
     if scale.span < DAYS_IN_WORDS:
         ends = (day_words(first, locale), day_words(last, locale))
     elif scale.span < MONTHS_IN_WORDS:

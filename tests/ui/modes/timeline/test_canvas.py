@@ -7,7 +7,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from studyapp.core.knowledge.day_number import day_number
-from studyapp.core.timeline.clusters import CROWD, Cluster
+from studyapp.core.timeline.clusters import Cluster
+from studyapp.core.timeline.grouping import CROWD
 from studyapp.core.timeline.mark import Mark
 from studyapp.ui.modes.timeline.canvas import TimelineCanvas
 from studyapp.ui.theme import Theme

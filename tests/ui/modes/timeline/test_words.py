@@ -2,7 +2,8 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from studyapp.core.knowledge.day_number import day_number
-from studyapp.core.timeline.clusters import Cluster, Grouping
+from studyapp.core.timeline.clusters import Cluster
+from studyapp.core.timeline.grouping import Grouping
 from studyapp.core.timeline.index import index_of
 from studyapp.core.timeline.ticks import Tick, Unit
 from studyapp.ui.modes.timeline.words import cluster_words, date_line, major_words, minor_words
