@@ -41,6 +41,11 @@ def evidence_of(question: Question, pack: Pack) -> tuple[Evidence, ...]:
     )
 
 
+def evidence_on(passage: Passage, fact: Fact, pack: Pack) -> Evidence:
+    """Give one passage that a fact stands on, as it may be printed."""
+    return _evidence(passage, (fact.id,), pack)
+
+
 def shows_unquotable(question: Question, pack: Pack) -> bool:
     """Tell whether a question shows words that are marked never to be quoted."""
     shown = [text.casefold() for text in (question.stem, *shown_texts(question.body))]

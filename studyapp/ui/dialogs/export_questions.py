@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -15,6 +14,7 @@ from studyapp.services.transfer.export_plan import ExportPlan, plan_export
 from studyapp.ui.dialogs.import_questions import ImportDesk
 from studyapp.ui.dialogs.transfer_preview import TransferPreview
 from studyapp.ui.dialogs.transfer_words import Section, loss_lines, question_count
+from studyapp.ui.file_names import file_stem
 from studyapp.ui.problems import words_for
 from studyapp.ui.tasks import Task, run
 from studyapp.ui.theme import TextStyle
@@ -23,7 +23,6 @@ from studyapp.ui.widgets.combo_box import ComboBox
 from studyapp.ui.widgets.label import PlainLabel
 
 WIDTH, HEIGHT = 560, 440
-LONGEST_NAME = 60
 SUFFIXES = {
     "studypack": ".studypack",
     "csv": ".csv",
@@ -37,7 +36,6 @@ SUFFIXES = {
     "timelinejs": ".json",
 }
 """The suffix of a file in each format, in the order in which the formats are offered."""
-_NO_NAME = re.compile(r"[^\w-]+")
 
 
 class ExportQuestions(QDialog):
@@ -194,11 +192,6 @@ def format_words(name: str) -> str:
         "timelinejs": _tr("TimelineJS, the events as a timeline"),
     }
     return words[name]
-
-
-def file_stem(name: str) -> str:
-    """Give a name that every system takes for a file."""
-    return _NO_NAME.sub("-", name).strip("-")[:LONGEST_NAME] or "questions"
 
 
 def _tr(text: str) -> str:

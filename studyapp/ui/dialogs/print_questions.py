@@ -23,7 +23,7 @@ from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.standing import ContentNote
 from studyapp.services.file_writing import save_file
 from studyapp.ui.bus import Bus
-from studyapp.ui.dialogs.export_questions import file_stem
+from studyapp.ui.file_names import file_stem
 from studyapp.ui.printing.choices_form import ChoicesForm, usual_paper
 from studyapp.ui.printing.pages import Pages, Steps, laying_out
 from studyapp.ui.printing.pdf import as_pdf, print_on, set_paper

@@ -9,6 +9,7 @@ from studyapp.ui.fonts import TextStyle
 from studyapp.ui.printing.column import LEADING, SPACE, TRAILING_EDGE, Cell, gap_after
 from studyapp.ui.printing.inks import INK, Ink, Row, Rule
 from studyapp.ui.printing.sheet import Block, Setting
+from studyapp.ui.printing.stationery import Stationery
 from studyapp.ui.printing.words import date_words, name_words
 
 TITLE_LEADING = 26
@@ -18,9 +19,9 @@ NAME, DATE = 0.58, 0.4
 GAP = 6
 
 
-def heading(setting: Setting, title: str, aside: str, lines: tuple[str, ...]) -> Block:
+def heading(stationery: Stationery, title: str, aside: str, lines: tuple[str, ...]) -> Block:
     """Give the title with something beside it, and lines below."""
-    column = setting.column
+    column = stationery.column
     split = round(column.width * (1 - VERSION)) if aside else column.width
     font = column.font(TextStyle.PAGE)
     cells = [Cell(text=title, font=font, left=0, right=split)]
@@ -31,7 +32,7 @@ def heading(setting: Setting, title: str, aside: str, lines: tuple[str, ...]) ->
         )
     rows = column.beside(cells, line=column.px(TITLE_LEADING))
     for line in lines:
-        rows += setting.fine.text(line, setting.fine.font(TextStyle.CAPTION, 400))
+        rows += stationery.fine.text(line, stationery.fine.font(TextStyle.CAPTION, 400))
     return Block(rows=tuple(gap_after(rows, column.px(SPACE))), with_next=True)
 
 

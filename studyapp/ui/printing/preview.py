@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from studyapp.ui.printing.inks import PAPER
 from studyapp.ui.printing.measure import DOTS, POINTS
-from studyapp.ui.printing.pages import Page, Pages
+from studyapp.ui.printing.paged import Page
+from studyapp.ui.printing.pages import Pages
 from studyapp.ui.theme import Theme
 
 GAP = 20

@@ -9,7 +9,7 @@ from studyapp.ui.fact_words import attribution, place_words
 from studyapp.ui.fonts import TextStyle
 from studyapp.ui.printing.column import SPACE, Cell, gap_after
 from studyapp.ui.printing.inks import Row, Shape
-from studyapp.ui.printing.sheet import Setting
+from studyapp.ui.printing.stationery import Stationery
 from studyapp.ui.printing.words import BETWEEN, not_quoted_words
 from studyapp.ui.widgets.text_block import Run
 
@@ -17,15 +17,17 @@ GLYPH, GLYPH_GAP = 8, 7
 SMALL_LEADING = 18
 
 
-def quote_rows(setting: Setting, evidence: Evidence, *, left: int, more: str = "") -> list[Row]:
+def quote_rows(
+    stationery: Stationery, evidence: Evidence, *, left: int, more: str = ""
+) -> list[Row]:
     """Set a sentence with its attribution; one that is not to be quoted is only named."""
-    return [*_sentence(setting, evidence, left), *_told(setting, evidence, left, more)]
+    return [*_sentence(stationery, evidence, left), *_told(stationery, evidence, left, more)]
 
 
-def _sentence(setting: Setting, evidence: Evidence, left: int) -> list[Row]:
-    column = setting.column
+def _sentence(stationery: Stationery, evidence: Evidence, left: int) -> list[Row]:
+    column = stationery.column
     if not evidence.quotable:
-        place = place_words(evidence.passage, setting.handout.pack)
+        place = place_words(evidence.passage, stationery.pack)
         words = not_quoted_words(place, evidence.note)
         return column.text(words, column.font(TextStyle.SMALL, 400), left=left)
     font = column.font(TextStyle.QUOTE)
@@ -36,10 +38,10 @@ def _sentence(setting: Setting, evidence: Evidence, left: int) -> list[Row]:
     return column.text(whole, font, left=left, runs=(run,))
 
 
-def _told(setting: Setting, evidence: Evidence, left: int, more: str) -> list[Row]:
+def _told(stationery: Stationery, evidence: Evidence, left: int, more: str) -> list[Row]:
     """Give who says it, by shape and name, where it stands, and what else belongs there."""
-    column = setting.column
-    words, glyph, _ = attribution(evidence.passage, setting.handout.pack, fact=evidence.fact)
+    column = stationery.column
+    words, glyph, _ = attribution(evidence.passage, stationery.pack, fact=evidence.fact)
     side, leading = column.px(GLYPH), column.px(SMALL_LEADING)
     shape = Shape(box=column.place(left, (leading - side) // 2, side, side), glyph=glyph)
     cell = Cell(

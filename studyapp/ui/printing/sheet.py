@@ -8,12 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLocale, Qt
 
 from studyapp.core.handout.handout import Handout
-from studyapp.ui.printing.column import Column
 from studyapp.ui.printing.inks import Row
-from studyapp.ui.printing.measure import LARGE, MARGIN, USUAL, PaperMeasure, dots, sheet_size
-
-FINE = 0.87
-"""Small print beside the questions."""
+from studyapp.ui.printing.measure import LARGE, USUAL
+from studyapp.ui.printing.stationery import Stationery
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,16 +31,14 @@ class Sheet:
     footer: str = ""
 
 
-class Setting:
-    """What all sheets of a handout are set with; `fine` is for what stands in small print."""
+class Setting(Stationery):
+    """What all sheets of a handout are set with."""
 
     def __init__(self, handout: Handout, locale: QLocale, direction: Qt.LayoutDirection) -> None:
-        self.handout, self.locale, self.direction = handout, locale, direction
-        self.size = sheet_size(handout.choices.paper)
-        points = LARGE if handout.choices.large else USUAL
-        width = self.size.width() - 2 * dots(MARGIN)
-        self.column = Column(PaperMeasure(points), direction, width)
-        self.fine = Column(PaperMeasure(points * FINE), direction, width)
+        choices = handout.choices
+        points = LARGE if choices.large else USUAL
+        super().__init__(handout.pack, locale, direction, paper=choices.paper, points=points)
+        self.handout = handout
 
     @property
     def lettered(self) -> bool:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from studyapp.formats import registry
 from studyapp.formats.registry import FORMATS, NAMES
 from studyapp.ui.bus import Bus
-from studyapp.ui.dialogs.export_questions import SUFFIXES, ExportQuestions, file_stem, format_words
+from studyapp.ui.dialogs.export_questions import SUFFIXES, ExportQuestions, format_words
 from studyapp.ui.dialogs.import_questions import ImportDesk
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.button import Button
@@ -78,10 +78,3 @@ def test_another_format_makes_the_file_anew(desk: ImportDesk, qtbot: QtBot) -> N
     assert dialog.format_name == "moodle"
     assert not child(dialog, Button, "save-export").isEnabled()
     qtbot.waitUntil(lambda: dialog._plan is not None)
-
-
-@pytest.mark.parametrize(
-    ("name", "stem"), [("old-bridge", "old-bridge"), ("../a b", "a-b"), ("…", "questions")]
-)
-def test_a_file_is_named_after_the_pack(name: str, stem: str) -> None:
-    assert file_stem(name) == stem

@@ -23,7 +23,7 @@ from studyapp.core.quiz.body import (
 )
 from studyapp.core.quiz.question import Question
 from studyapp.ui.printing.inks import Words
-from studyapp.ui.printing.pages import Page
+from studyapp.ui.printing.paged import Page
 from tests.builders import make_pack, make_question, quote
 
 PACK = make_pack()

@@ -1,6 +1,7 @@
 """Every sheet says what it must, stays on its paper, and is black on white."""
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -18,10 +19,10 @@ from tests.ui.printing.printed import BODIES, PACK, handout, words_of
 LOCALE = QLocale("en_GB")
 LTR, RTL = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 pytestmark = pytest.mark.usefixtures("theme")
-ALL = {"answer_sheet": True, "key": True, "sources": True}
+ALL: dict[str, Any] = {"answer_sheet": True, "key": True, "sources": True}
 
 
-def pages_of(direction: Qt.LayoutDirection = LTR, **choices: object) -> Pages:
+def pages_of(direction: Qt.LayoutDirection = LTR, **choices: Any) -> Pages:
     return lay_out(handout(**choices), LOCALE, direction)
 
 

@@ -2,56 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from studyapp.core.bank.row import Row
 from studyapp.core.bank.status import Origin, QuestionStatus
 from studyapp.ui.modes.bank.commands import Commands
 from studyapp.ui.theme import Theme
-
-ICON = 16
-GAP = 4
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """A line of a menu; one without words parts groups."""
-
-    words: str = ""
-    icon: str = ""
-    key: str = ""
-    do: Callable[[], object] | None = None
-    enabled: bool = True
-
-
-PART = Line()
-
-
-class LineMenu(QMenu):
-    """A menu of lines, which opens under a button and is gone when it closes."""
-
-    def __init__(self, theme: Theme, lines: tuple[Line, ...], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for line in lines:
-            if line.do is None:
-                self.addSeparator()
-                continue
-            words = f"{line.words}\t{line.key}" if line.key else line.words
-            action = self.addAction(theme.icon(line.icon, "text2", ICON), words)
-            action.setEnabled(line.enabled)
-            action.triggered.connect(lambda _=False, do=line.do: do())
-
-    def open_below(self, button: QWidget) -> None:
-        """Open at the trailing edge of a button."""
-        corner = QPoint(0, button.height() + GAP)
-        if self.layoutDirection() is Qt.LayoutDirection.LeftToRight:
-            corner.setX(button.width() - self.sizeHint().width())
-        self.popup(button.mapToGlobal(corner))
+from studyapp.ui.widgets.line_menu import PART, Line, LineMenu
 
 
 def bank_menu(theme: Theme, commands: Commands, parent: QWidget) -> LineMenu:

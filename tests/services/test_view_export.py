@@ -1,0 +1,25 @@
+import json
+
+from studyapp.services.view_export import facts_of, table_of, timeline_of
+from tests.builders import make_pack
+
+PACK = make_pack()
+
+
+def test_facts_come_once_and_in_the_order_asked_for() -> None:
+    first, second = PACK.events[1].id, PACK.events[0].id
+    found = facts_of(PACK, (first, "none", second, first))
+    assert [one.id for one in found] == [first, second]
+
+
+def test_a_table_holds_just_the_rows_in_view() -> None:
+    wanted = PACK.events[0].id
+    lines = table_of(PACK, (wanted,)).decode("utf-8-sig").splitlines()
+    assert len(lines) == 2
+    assert lines[1].startswith(wanted)
+
+
+def test_a_timeline_holds_just_the_events_in_view() -> None:
+    dated = next(one.id for one in PACK.events if one.date is not None)
+    told = json.loads(timeline_of(PACK, (dated, PACK.positions[0].id)))
+    assert [one["unique_id"] for one in told["events"]] == [dated]
