@@ -52,9 +52,12 @@ class PaperMeasure:
         """Give the font of a text style, its size in dots."""
         key = (style, weight)
         if key not in self._fonts:
-            # Qt: digits of one width come out of a PDF as signs of a private area, not as digits.
+            # Qt: digits of one width, and letters joined to one, come out of a PDF as signs of
+            # a private area, so that neither a search nor a screen reader finds the word.
             face = replace(style.value, tabular=False)
-            self._fonts[key] = make_font(face, weight=weight, scale=self._scale)
+            font = make_font(face, weight=weight, scale=self._scale)
+            font.setFeature(QFont.Tag("liga"), 0)
+            self._fonts[key] = font
         return self._fonts[key]
 
 
