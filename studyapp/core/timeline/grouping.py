@@ -11,9 +11,10 @@ one another than there are rows.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from math import ceil, floor
+from typing import NamedTuple
 
 from studyapp.core.timeline.clusters import (
     Cluster,
@@ -41,14 +42,18 @@ CROWD = 25
 """Near marks that form a cluster at any span."""
 MOST_IN_CELL = 5
 """Marks in a cell of a crowded lane beyond which they form a cluster at any span."""
-ONE_BLOCK = 600
+ONE_BLOCK = 120
 """Marks in a lane up to which the whole lane is one block."""
 CELL = 56.0
 """Pixels of a cell in a crowded lane."""
 CELLS = 6
 """Cells of a block."""
-PARTS = 8
+MOST_BARS = 6
+"""Bars of like length, in as much time as one takes, that form clusters in a crowded lane."""
+PARTS = 4
 """Parts of a bar's length into which a crowd of such bars is gathered."""
+Days = tuple[int, int]
+"""The first day, and the one after the last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,16 +66,16 @@ class Grouping:
     days_per_pixel: float
     span: float
     origin: int
+    cell: int = field(init=False)
+    """The width of a cell, doubled as the middles of marks are."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "cell", max(2, 2 * floor(CELL * self.days_per_pixel)))
 
     @property
     def at_least(self) -> int:
         """The near marks it takes to form a cluster of points."""
         return FEW if self.span > CLUSTER_SPAN else CROWD
-
-    @property
-    def cell(self) -> int:
-        """The width of a cell, doubled as the middles of marks are."""
-        return max(2, 2 * floor(CELL * self.days_per_pixel))
 
     @property
     def block_days(self) -> int:
@@ -85,7 +90,7 @@ class Grouping:
         """Give the number of the block that holds a day; always 0 in an ordinary lane."""
         return 0 if self.is_one_block(lane) else (day - self.origin) // self.block_days
 
-    def days_of(self, lane: LaneIndex, blocks: range) -> tuple[int, int] | None:
+    def days_of(self, lane: LaneIndex, blocks: range) -> Days | None:
         """Give the days from which up to which blocks lie, or None for all of time."""
         if self.is_one_block(lane):
             return None
@@ -100,10 +105,14 @@ class Grouping:
         """
         narrow = max(1.0, NARROW * self.days_per_pixel)
         points = [one for one in lane.buckets if one.longest <= narrow]
+        bars = lane.buckets[len(points) :]
         days = self.days_of(lane, blocks)
-        found: list[Item] = list(self._near(points) if days is None else self._cells(points, days))
-        for bucket in lane.buckets[len(points) :]:
-            found.extend(self._bars(bucket, days))
+        if days is None:
+            found = [*self._near(points)]
+            for bucket in bars:
+                found.extend(self._bars(bucket))
+        else:
+            found = self._gathered(points, bars, days)
         return sorted(found, key=in_order)
 
     def _near(self, buckets: Sequence[Bucket]) -> Iterator[Item]:
@@ -122,16 +131,36 @@ class Grouping:
                 run = _joined(run, walk.take(key + near))
             yield cluster_of(run)
 
-    def _cells(self, buckets: Sequence[Bucket], days: tuple[int, int]) -> Iterator[Item]:
-        """Group points by the cells of the grid."""
+    def _gathered(self, points: Sequence[Bucket], bars: Sequence[Bucket], days: Days) -> list[Item]:
+        """Group a crowded lane by the cells of the grid: one pill for what crowds a cell."""
+        found: list[Item] = []
+        crowds: dict[int, Run] = {}
+        for run in self._cells(points, days):
+            if self._is_crowd(run):
+                crowds[self._cell_of(run[0].bucket.keys[run[0].low])] = run
+            else:
+                found.extend(marks_of_run(run))
+        for bucket in bars:
+            for crowd in self._crowds(bucket, days):
+                first, last = (self._cell_of(bucket.keys[at]) for at in (crowd.low, crowd.high - 1))
+                if crowd.high - crowd.low == 1 or not crowd.together:
+                    found.extend(_in_days(bucket.marks(crowd.low, crowd.high), days))
+                elif first == last and 2 * days[0] <= bucket.keys[crowd.low] < 2 * days[1]:
+                    crowds[first] = (*crowds.get(first, ()), Slice(bucket, crowd.low, crowd.high))
+                elif first != last:
+                    cluster = cluster_of((Slice(bucket, crowd.low, crowd.high),), of_crowd=True)
+                    found.extend(_in_days([cluster], days))
+        return [*found, *(cluster_of(run, of_crowd=True) for run in crowds.values())]
+
+    def _cell_of(self, key: int) -> int:
+        return (key - 2 * self.origin) // self.cell
+
+    def _cells(self, buckets: Sequence[Bucket], days: Days) -> Iterator[Run]:
+        """Give the points of each cell of the grid."""
         cell, zero = self.cell, 2 * self.origin
         walk = _Walk(buckets, 2 * days[0], 2 * days[1])
         while (start := walk.next_key()) is not None:
-            run = walk.take(((start - zero) // cell + 1) * cell + zero)
-            if self._is_crowd(run):
-                yield cluster_of(run, of_crowd=True)
-            else:
-                yield from marks_of_run(run)
+            yield walk.take((self._cell_of(start) + 1) * cell + zero)
 
     def _is_crowd(self, run: Run) -> bool:
         count = count_of(run)
@@ -141,39 +170,64 @@ class Grouping:
         last = max(one.bucket.keys[one.high - 1] for one in run if one.high > one.low)
         return count > MOST_IN_CELL or last - first < 2 * NEAR * self.days_per_pixel
 
-    def _bars(self, bucket: Bucket, days: tuple[int, int] | None) -> Iterator[Item]:
-        """Give bars of like length one by one, or gathered where there are too many."""
-        wide = max(2 * bucket.longest, self.cell)
-        if days is None:
-            low, end = 0, len(bucket)
-        else:
-            low = bisect_left(bucket.keys, (2 * days[0] - wide) // wide * wide)
-            end = bisect_left(bucket.keys, ((2 * days[1] + wide) // wide + 1) * wide)
-        while low < end:
-            stop = (bucket.keys[low] // wide + 1) * wide
-            high = bisect_left(bucket.keys, stop, low)
-            run = (Slice(bucket, low, high),)
-            found = self._parts(run[0], wide) if high - low >= CROWD else marks_of_run(run)
-            yield from (one for one in found if days is None or _is_in(one, days))
-            low = high
+    def _bars(self, bucket: Bucket) -> Iterator[Item]:
+        """Give bars of like length one by one, or gathered where there are very many."""
+        wide = max(2 * bucket.longest, 2 * ceil(PILL * self.days_per_pixel))
+        for low, high in _stretches(bucket, 0, len(bucket), wide):
+            if high - low < CROWD:
+                yield from bucket.marks(low, high)
+                continue
+            for first, last in _stretches(bucket, low, high, max(1, wide // PARTS)):
+                if last - first > 1:
+                    yield cluster_of((Slice(bucket, first, last),))
+                else:
+                    yield bucket.mark(first)
 
-    def _parts(self, crowd: Slice, wide: int) -> Iterator[Item]:
-        bucket, low, end = crowd
-        part = max(self.cell, wide // PARTS)
-        while low < end:
-            high = bisect_left(bucket.keys, (bucket.keys[low] // part + 1) * part, low, end)
-            run = (Slice(bucket, low, high),)
-            yield from [cluster_of(run, of_crowd=True)] if high - low > 1 else marks_of_run(run)
-            low = high
+    def _crowds(self, bucket: Bucket, days: Days) -> Iterator[_Crowd]:
+        """Give stretches of bars of like length, and whether each is drawn as one."""
+        wide = -(-max(2 * bucket.longest, self.cell) // self.cell) * self.cell
+        zero = 2 * self.origin
+        low = bisect_left(bucket.keys, (2 * days[0] - wide - zero) // wide * wide + zero)
+        end = bisect_left(bucket.keys, ((2 * days[1] + wide - zero) // wide + 1) * wide + zero)
+        part = -(-wide // PARTS // self.cell) * self.cell
+        for first, last in _stretches(bucket, low, end, wide, zero):
+            if last - first < MOST_BARS:
+                yield _Crowd(first, last, together=False)
+                continue
+            for one, other in _stretches(bucket, first, last, part, zero):
+                yield _Crowd(one, other, together=True)
 
 
-def _is_in(item: Item, days: tuple[int, int]) -> bool:
-    """Tell whether a bar touches days, or a cluster has its middle in them."""
-    match item:
-        case Cluster():
-            return 2 * days[0] <= item.twice_middle < 2 * days[1]
-        case Mark():
-            return item.start < days[1] and item.end >= days[0]
+class _Crowd(NamedTuple):
+    """Bars from one place of a bucket up to another, drawn together or one by one."""
+
+    low: int
+    high: int
+    together: bool
+
+
+def _stretches(
+    bucket: Bucket, low: int, end: int, wide: int, zero: int = 0
+) -> Iterator[tuple[int, int]]:
+    """Cut a run of marks where the cells of a grid end; empty cells are stepped over."""
+    keys = bucket.keys
+    while low < end:
+        stop = ((keys[low] - zero) // wide + 1) * wide + zero
+        high = bisect_left(keys, stop, low, end)
+        yield low, high
+        low = high
+
+
+def _in_days(items: Iterable[Item], days: Days) -> Iterator[Item]:
+    """Give the bars that touch days, and the clusters that have their middle in them."""
+    for item in items:
+        match item:
+            case Cluster():
+                if 2 * days[0] <= item.twice_middle < 2 * days[1]:
+                    yield item
+            case Mark():
+                if item.start < days[1] and item.end >= days[0]:
+                    yield item
 
 
 class _Walk:

@@ -30,6 +30,7 @@ WHEEL_FACTOR = 1.15
 WHEEL_NOTCH = 120
 KEY_FACTOR = 1.5
 PAN_SHARE = 0.15
+LEAST_PINCH = 0.2
 ROOM_AROUND = 120.0
 """Days around a day that is shown on its own."""
 PAGES = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -221,7 +222,9 @@ class TimelineCanvas(CanvasView):
         delta, modifiers = event.angleDelta(), event.modifiers()
         if modifiers & Qt.KeyboardModifier.ControlModifier:
             at = max(0.0, event.position().x() - self.header_width)
-            self.zoom(WHEEL_FACTOR ** (delta.y() / WHEEL_NOTCH), at=at, animated=False)
+            notches = delta.y() / WHEEL_NOTCH
+            smooth = event.pixelDelta().isNull()
+            self.glide(WHEEL_FACTOR**notches, at=at, smooth=smooth)
         elif modifiers & Qt.KeyboardModifier.ShiftModifier or abs(delta.x()) > abs(delta.y()):
             self.pan(-float(delta.x() or delta.y()))
         else:
@@ -269,7 +272,7 @@ class TimelineCanvas(CanvasView):
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
                 at = max(0.0, event.position().x() - self.header_width)
-                self.zoom(1 + event.value(), at=at, animated=False)
+                self.glide(max(LEAST_PINCH, 1 + event.value()), at=at, smooth=False)
             return True
         if isinstance(event, QGestureEvent):
             return self._pinch(event)
@@ -285,5 +288,5 @@ class TimelineCanvas(CanvasView):
         if not isinstance(pinch, QPinchGesture):
             return False
         at = self.viewport().mapFromGlobal(pinch.centerPoint()).x() - self.header_width
-        self.zoom(pinch.scaleFactor(), at=max(0.0, at), animated=False)
+        self.glide(max(LEAST_PINCH, pinch.scaleFactor()), at=max(0.0, at), smooth=False)
         return True

@@ -20,6 +20,11 @@ from studyapp.ui.modes.timeline.scene import Scene
 from studyapp.ui.theme import Theme
 
 DURATION = 180
+NOTCH_DURATION = 120
+SETTLED = 160
+"""Milliseconds after the last turn of a wheel until rows are worked out for where it ended."""
+COARSER = 2.2
+"""How much coarser than the picture rows may be while it is being enlarged or made smaller."""
 IN_SIGHT = 40.0
 """Pixels from an edge within which an item is brought further in."""
 ASIDE = 0.25
@@ -56,6 +61,9 @@ class CanvasView(QAbstractScrollArea):
         # What lies beside the picture is prepared between frames, not in them.
         self._ahead = QTimer(self, singleShot=True, interval=0)
         self._ahead.timeout.connect(self._look_ahead)
+        self._settle = QTimer(self, singleShot=True, interval=SETTLED)
+        self._settle.timeout.connect(self._on_settled)
+        self._gliding = False
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().valueChanged.connect(self._repaint)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -92,6 +100,7 @@ class CanvasView(QAbstractScrollArea):
         target = self.limits.clamped(scale)
         now = self._scene.scale
         self._motion.stop()
+        self._gliding = False
         duration = self._theme.duration(DURATION) if animated and self.isVisible() else 0
         if duration and target.days_per_pixel > now.days_per_pixel:
             # On the way out the coarser rows are used, on the way in those of the start:
@@ -111,6 +120,20 @@ class CanvasView(QAbstractScrollArea):
         """Enlarge the picture around a pixel, else around the active item or the middle."""
         at = self._anchor() if at is None else at
         self.show_scale(self.scale.zoomed(factor, at=at), animated=animated)
+
+    def glide(self, factor: float, *, at: float, smooth: bool) -> None:
+        """Enlarge the picture around a pixel as a wheel or two fingers ask, again and again.
+
+        Rows are worked out for a somewhat coarser scale and kept for a while, so that a frame
+        costs little more than its painting; at rest they are worked out for where it ended.
+        """
+        target = self.limits.clamped(self.scale.zoomed(factor, at=at))
+        now = self._scene.scale
+        self._motion.stop()
+        self._gliding = True
+        self._scene.keep_coarse(now, target, COARSER)
+        duration = self._theme.duration(NOTCH_DURATION) if smooth and self.isVisible() else 0
+        self._motion.start(now, target, duration)
 
     def pan(self, pixels: float) -> None:
         """Show what lies so many pixels further to the right; rows stay as they are."""
@@ -178,8 +201,18 @@ class CanvasView(QAbstractScrollArea):
 
     def _on_arrived(self, scale: Scale) -> None:
         self._motion.stop()
-        self._scene.arrive(scale)
+        if self._gliding:
+            self._scene.move(scale)
+            self._settle.start()
+        else:
+            self._scene.arrive(scale)
         self._after_change()
+
+    def _on_settled(self) -> None:
+        if self._motion.target is None:
+            self._gliding = False
+            self._scene.arrive(self._scene.scale)
+            self._after_change()
 
     def _after_change(self) -> None:
         self._measure_scroll_bar()

@@ -26,6 +26,8 @@ CROWD_CELL = 5.0
 """Pixels of a spot in the row of marks that lie on one another."""
 NEARLY = 1.3
 """Heights of the picture that lanes with narrow rows may take, to be worth it."""
+SLACK = 0.9
+"""Share of the coarseness that is used up when rows are worked out on the way out."""
 REACH = 4.0
 """Pixels beside a mark within which a click still means it."""
 
@@ -66,6 +68,15 @@ class Scene:
         self._planner = self._plan(planned or scale)
         self._forget_rows()
         self.move(scale)
+
+    def keep_coarse(self, now: Scale, target: Scale, most: float) -> None:
+        """Have rows for a scale no finer than the two, and not much coarser than the target."""
+        needed = max(now.days_per_pixel, target.days_per_pixel)
+        planned = self._planner.days_per_pixel
+        if planned < needed:
+            self.restart(now, planned=target.spanning(target.span * most * SLACK))
+        elif planned > most * target.days_per_pixel:
+            self.restart(now, planned=now)
 
     def arrive(self, scale: Scale) -> None:
         """Stay at a scale: rows of the same scale are kept, lanes are as high as needed."""
