@@ -164,9 +164,8 @@ class CoveragePage(QWidget):
         self.summary.setText(summary_words(self._coverage))
         self.side.show_part(self._coverage, self._part, self._workspace.pack)
         self.view.show_coverage(self._coverage, self._part)
-        kept = [one.sentence.index for one in self._coverage.part(self._part)]
-        if self._chosen not in kept:
-            self._chosen = next(iter(kept), None)
+        if self._chosen not in self.side.listed:
+            self._chosen = next(iter(self.side.listed), None)
         self._choose(self._chosen)
 
     def _choose(self, index: int | None) -> None:

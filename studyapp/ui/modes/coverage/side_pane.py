@@ -43,6 +43,11 @@ class SidePane(QWidget):
         self.parts.picked.connect(self._on_part)
         self.list.row_chosen.connect(self._on_row)
 
+    @property
+    def listed(self) -> tuple[int, ...]:
+        """The indexes of the sentences listed, in the order of the list."""
+        return tuple(int(row.id) for row in self.list.rows if not row.is_heading)
+
     def show_part(self, coverage: Coverage, part: Part, pack: Pack) -> None:
         """List the sentences of a part; the one that was chosen stays so if it is there."""
         self.parts.set_labels([part_words(one, coverage) for one in PARTS])
