@@ -8,7 +8,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.shots import answers, answers_moving, bank, bank_preview, facts, printing
+from tests.shots import accounts, answers, answers_moving, bank, bank_preview, facts, printing
 from tests.shots.history import seed_history
 from tests.shots.studio import Studio
 
@@ -32,7 +32,8 @@ def main(arguments: list[str]) -> int:
                     picture.save(str(target))
                     print(target)
         studio.close()
-    for name, picture in chain(
+    for name, drawn in chain(
+        accounts.pictures(),
         answers.pictures(),
         answers_moving.pictures(),
         bank_preview.pictures(),
@@ -41,7 +42,7 @@ def main(arguments: list[str]) -> int:
         printing.pictures(),
     ):
         target = out / f"{name}.png"
-        picture.save(str(target))
+        drawn.save(str(target))
         print(target)
     return 0
 
