@@ -22,7 +22,8 @@ from studyapp.ui.application import make_application
 from studyapp.ui.bus import Bus
 from studyapp.ui.dialogs.print_questions import PrintQuestions
 from studyapp.ui.printing.inks import PAPER
-from studyapp.ui.printing.pages import Page, Pages, lay_out
+from studyapp.ui.printing.paged import Page
+from studyapp.ui.printing.pages import Pages, lay_out
 from studyapp.ui.theme import Theme
 from tests.shots.history import NOW
 

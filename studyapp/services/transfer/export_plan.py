@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Self
 
 from studyapp.core.bank.status import QuestionStatus
 from studyapp.core.errors import InvalidInput
 from studyapp.formats.atomic_file import write_atomically
 from studyapp.formats.exchange import Item, Loss, QuestionFormat, Sheet
 from studyapp.formats.registry import NAMES, format_named, writable_as
+from studyapp.services.steps import Step, at_once
 
 TIMELINE = "timelinejs"
 
@@ -33,15 +36,34 @@ class ExportPlan:
         write_atomically(file, self.data)
 
 
-def plan_export(sheet: Sheet, format_name: str) -> ExportPlan:
+class _Told(tuple[Item, ...]):  # noqa: SLOT001 - each holds a step of its own
+    """Items that take a step whenever a format goes on to the next of them."""
+
+    _step: Step
+
+    @classmethod
+    def of(cls, items: Iterable[Item], step: Step) -> Self:
+        """Give the items with the step to take."""
+        made = cls(items)
+        made._step = step
+        return made
+
+    def __iter__(self) -> Iterator[Item]:
+        for item in super().__iter__():
+            self._step()
+            yield item
+
+
+def plan_export(sheet: Sheet, format_name: str, *, step: Step = at_once) -> ExportPlan:
     """Make the file in a format; raise `InvalidInput` for an unknown one.
 
     Touches nothing, so that any thread may do it. Retired questions go out only where the
-    format tells that they are.
+    format tells that they are. `step` is called for each question as the format comes to it,
+    more than once by a format that goes through them again.
     """
     format_ = format_named(format_name)
     kept = tuple(one for one in sheet.items if _may_go(one, format_))
-    written = format_.write(replace(sheet, items=kept))
+    written = format_.write(replace(sheet, items=_Told.of(kept, step)))
     left_out = sum(format_.carried(one) is None for one in kept)
     return ExportPlan(
         format=format_name,

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.core.errors import StudyError
+from studyapp.services.steps import Stopped
 from studyapp.services.transfer.export_plan import ExportPlan, plan_export
 from studyapp.ui.dialogs.import_questions import ImportDesk
+from studyapp.ui.dialogs.stoppable import Stoppable
 from studyapp.ui.dialogs.transfer_preview import TransferPreview
 from studyapp.ui.dialogs.transfer_words import Section, loss_lines, question_count
 from studyapp.ui.file_names import file_stem
@@ -21,8 +22,10 @@ from studyapp.ui.theme import TextStyle
 from studyapp.ui.widgets.button import Button, ButtonKind
 from studyapp.ui.widgets.combo_box import ComboBox
 from studyapp.ui.widgets.label import PlainLabel
+from studyapp.ui.widgets.progress import SegmentBar
 
 WIDTH, HEIGHT = 560, 440
+SEGMENTS = 12
 SUFFIXES = {
     "studypack": ".studypack",
     "csv": ".csv",
@@ -60,6 +63,8 @@ class ExportQuestions(QDialog):
             self._formats.addItem(format_words(name), name)
         self._line = PlainLabel(theme, "", TextStyle.SMALL, token="text2")
         self._line.setObjectName("export-line")
+        self._bar = SegmentBar(theme)
+        self._making = Stoppable(self)
         self._body = QVBoxLayout()
         self._body.addStretch(1)
         self._save = Button(theme, self.tr("Save"), kind=ButtonKind.PRIMARY)
@@ -67,6 +72,7 @@ class ExportQuestions(QDialog):
         self._cancel = Button(theme, self.tr("Cancel"))
         self._lay_out()
         self._formats.currentIndexChanged.connect(self._make)
+        self._making.stepped.connect(self._show_step)
         self._save.clicked.connect(self._choose_place)
         self._cancel.clicked.connect(self.reject)
         self._make()
@@ -107,11 +113,20 @@ class ExportQuestions(QDialog):
         self._plan = None
         self._save.setEnabled(False)
         self._line.setText(self.tr("Making the file"))
+        self._bar.show()
+        self._show_step(0)
         sheet, name = self._sheet, self.format_name
-        self._task = run(partial(plan_export, sheet, name), done=self._show_plan, failed=self._fail)
+        work = self._making.start(lambda step: plan_export(sheet, name, step=step))
+        self._task = run(work, done=self._show_plan, failed=self._fail)
+
+    def _show_step(self, step: int) -> None:
+        """Show how far the file is; some formats go through the questions more than once."""
+        questions = max(1, len(self._sheet.items))
+        self._bar.set_progress(min(SEGMENTS, step * SEGMENTS // questions), SEGMENTS)
 
     def _show_plan(self, plan: ExportPlan) -> None:
         self._plan = plan
+        self._bar.hide()
         self._save.setEnabled(True)
         forms = {one.form.id: one.form for one in self._sheet.items}
         lines = tuple(loss_lines(plan.losses, forms))
@@ -133,6 +148,9 @@ class ExportQuestions(QDialog):
 
     def _fail(self, error: BaseException) -> None:
         """Say what went wrong; a bug is raised to whoever reports bugs."""
+        self._bar.hide()
+        if isinstance(error, Stopped):
+            return
         if not isinstance(error, StudyError):
             raise error
         words = words_for(error)
@@ -147,6 +165,7 @@ class ExportQuestions(QDialog):
             self.save(Path(name) if Path(name).suffix else Path(name).with_suffix(suffix))
 
     def _forget(self) -> None:
+        self._making.stop()
         if self._task is not None:
             self._task.forget()
 
@@ -166,6 +185,7 @@ class ExportQuestions(QDialog):
         layout.addWidget(PlainLabel(theme, self.tr("Format"), TextStyle.SMALL, weight=600))
         layout.addWidget(self._formats)
         layout.addWidget(self._line)
+        layout.addWidget(self._bar)
         layout.addSpacing(px(4))
         layout.addLayout(self._body, 1)
         layout.addSpacing(px(4))

@@ -19,7 +19,7 @@ from studyapp.services.transfer.import_plan import Effect, ImportPlan
 from studyapp.services.transfer.reading_files import FilesRead
 from studyapp.services.workspace import Workspace
 from studyapp.ui.bus import Bus
-from studyapp.ui.dialogs.stoppable import Applying, Reading
+from studyapp.ui.dialogs.stoppable import Reading, Stoppable
 from studyapp.ui.dialogs.transfer_preview import TransferPreview
 from studyapp.ui.dialogs.transfer_words import count_words, done_words, plan_title, sections_of
 from studyapp.ui.problems import words_for
@@ -57,7 +57,7 @@ class ImportQuestions(QDialog):
         self._preview: TransferPreview | None = None
         self._task: Task | None = None
         self._reading = Reading(self)
-        self._applying = Applying(self)
+        self._applying = Stoppable(self)
         theme = desk.theme
         self.setObjectName("import-questions")
         self.setWindowTitle(self.tr("Import"))

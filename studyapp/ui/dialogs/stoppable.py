@@ -1,16 +1,17 @@
-"""The two pieces of work of an import that another thread does and this one may stop."""
+"""Work of an import or export that another thread does and this one may stop."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from studyapp.core.changes import Changes
 from studyapp.services.steps import Step, Stopped
 from studyapp.services.transfer.reading_files import FilesRead, read_files
 
+Made = TypeVar("Made")
 TOLD_EVERY = 64
 """Steps between two signals: a signal for each would cost more than the step."""
 
@@ -37,32 +38,36 @@ class Reading(QObject):
             self.begun.emit(number)
 
 
-class Applying(QObject):
-    """Counts the steps of what is being written; `stepped` tells how many were taken."""
+class Stoppable(QObject):
+    """Counts the steps of what another thread does; `stepped` tells how many were taken."""
 
     stepped = Signal(int)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._steps = 0
-        self._stopped = False
+        self._wanted: object = None
         self.under_way = False
 
-    def start(self, work: Callable[[Step], Changes]) -> Callable[[], Changes]:
-        """Give the work to be done in another thread; it raises `Stopped` once it is stopped."""
-        self._steps, self._stopped, self.under_way = 0, False, True
-        return lambda: work(self._step)
+    def start(self, work: Callable[[Step], Made]) -> Callable[[], Made]:
+        """Give the work to be done in another thread; it raises `Stopped` once it is stopped.
+
+        What was started before is stopped.
+        """
+        self._steps, self.under_way = 0, True
+        mine = self._wanted = object()
+        return lambda: work(lambda: self._step(mine))
 
     def stop(self) -> None:
         """Have the work stopped before its next step."""
-        self._stopped = True
+        self._wanted = None
 
     def end(self) -> None:
         """Note that the work is over, one way or the other."""
         self.under_way = False
 
-    def _step(self) -> None:
-        if self._stopped:
+    def _step(self, mine: object) -> None:
+        if self._wanted is not mine:
             raise Stopped
         self._steps += 1
         if self._steps % TOLD_EVERY == 0:

@@ -6,6 +6,7 @@ import pytest
 from studyapp.core.bank.form import QuestionForm
 from studyapp.core.bank.status import QuestionStatus
 from studyapp.core.errors import InvalidInput
+from studyapp.services.steps import Stopped
 from studyapp.services.transfer.export_plan import format_for, plan_export
 from studyapp.services.workspace import Workspace
 from tests.libraries import open_workspace
@@ -62,3 +63,21 @@ def test_the_suffix_decides_where_no_format_is_named() -> None:
     for name in ("a.doc", "a", ""):
         with pytest.raises(InvalidInput):
             format_for(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["csv", "xlsx", "json", "gift", "moodle", "anki-text", "studypack"]
+)
+def test_every_format_tells_how_far_it_is_and_can_be_stopped(tmp_path: Path, name: str) -> None:
+    workspace = open_workspace(tmp_path)
+    sheet = workspace.transfer.sheet()
+    steps: list[int] = []
+    plan_export(sheet, name, step=lambda: steps.append(1))
+    assert len(steps) >= len(sheet.items)
+
+    def stop() -> None:
+        raise Stopped
+
+    with pytest.raises(Stopped):
+        plan_export(sheet, name, step=stop)
+    workspace.close()

@@ -7,12 +7,16 @@ from pytestqt.qtbot import QtBot
 
 from studyapp.formats import registry
 from studyapp.formats.registry import FORMATS, NAMES
+from studyapp.services.steps import Step, Stopped
+from studyapp.services.transfer.export_plan import ExportPlan
 from studyapp.ui.bus import Bus
+from studyapp.ui.dialogs import export_questions
 from studyapp.ui.dialogs.export_questions import SUFFIXES, ExportQuestions, format_words
 from studyapp.ui.dialogs.import_questions import ImportDesk
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.button import Button
 from studyapp.ui.widgets.label import PlainLabel
+from studyapp.ui.widgets.progress import SegmentBar
 from tests.libraries import open_workspace
 from tests.services.reading.fake_formats import StemFormat
 from tests.ui.finding import child
@@ -78,3 +82,36 @@ def test_another_format_makes_the_file_anew(desk: ImportDesk, qtbot: QtBot) -> N
     assert dialog.format_name == "moodle"
     assert not child(dialog, Button, "save-export").isEnabled()
     qtbot.waitUntil(lambda: dialog._plan is not None)
+
+
+def test_another_format_stops_what_is_being_made(
+    desk: ImportDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[Step] = []
+
+    def slow(_sheet: object, name: str, *, step: Step) -> ExportPlan:
+        steps.append(step)
+        return ExportPlan(format=name, data=b"", count=0)
+
+    monkeypatch.setattr(export_questions, "plan_export", slow)
+    dialog = opened(desk, qtbot)
+    dialog._formats.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: len(steps) == 2)
+    with pytest.raises(Stopped):
+        steps[0]()
+    steps[1]()
+    dialog.reject()
+    with pytest.raises(Stopped):
+        steps[1]()
+
+
+def test_a_file_tells_how_far_it_is(desk: ImportDesk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    bar = dialog.findChild(SegmentBar)
+    assert bar is not None
+    assert not bar.isVisible()
+    dialog._formats.setCurrentIndex(1)
+    assert bar.isVisible()
+    dialog._show_step(len(dialog._sheet.items) * 3)
+    qtbot.waitUntil(lambda: dialog._plan is not None)
+    assert not bar.isVisible()
