@@ -82,7 +82,7 @@ class AccountsStudio:
             ("accounts_related", self._related),
             ("accounts_scope", self._scope),
             ("coverage", lambda: self._coverage(Part.ALL, 8)),
-            ("coverage_reasons", lambda: self._coverage(Part.WITHOUT_FACTS, 7)),
+            ("coverage_reasons", lambda: self._coverage(Part.WITHOUT_FACTS, None)),
             ("coverage_questions", lambda: self._coverage(Part.ONLY_QUESTIONS, None)),
         ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -25,7 +25,7 @@ class Tie(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelatedEvents:
-    """The ids of the events that belong to a dispute in one way, in pack order."""
+    """The ids of the events that belong to a dispute in one way, in time, undated ones last."""
 
     tie: Tie
     events: tuple[str, ...]
@@ -41,13 +41,20 @@ def related_events(dispute: Dispute, pack: Pack) -> tuple[RelatedEvents, ...]:
         Tie.SAME_DAY: lambda event: _day(event.date) in days,
         Tie.SAME_ACTORS: lambda event: _actors(event) in groups,
     }
-    left = [event for event in pack.events if event.id not in _told(dispute)]
+    left = [event for event in in_time(pack.events) if event.id not in _told(dispute)]
     found = []
     for tie, holds in ties.items():
         here = tuple(event.id for event in left if holds(event))
         left = [event for event in left if event.id not in here]
         found.append(RelatedEvents(tie=tie, events=here))
     return tuple(group for group in found if group.events)
+
+
+def in_time(events: Sequence[Event]) -> list[Event]:
+    """Give events by their date, those without one last, else in the order they had."""
+    return sorted(
+        events, key=lambda one: (one.date is None, one.date.sort_key() if one.date else ())
+    )
 
 
 def related_disputes(dispute: Dispute, pack: Pack) -> tuple[Dispute, ...]:
@@ -79,8 +86,10 @@ def _told(dispute: Dispute) -> set[str]:
 
 
 def _day(date: PartialDate | None) -> int | None:
-    """Give the number of the one day that a date means, or None."""
-    if date is None or date.earliest is None or date.earliest != date.latest:
+    """Give the number of the one day that a date surely means, or None."""
+    if date is None or date.approximate or date.uncertain:
+        return None
+    if date.earliest is None or date.earliest != date.latest:
         return None
     return date.earliest
 

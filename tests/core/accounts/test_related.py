@@ -26,6 +26,22 @@ def test_a_date_that_is_no_single_day_is_nobodys_same_day() -> None:
     assert around(events=("ev-engine",)) == {Tie.SUBJECT: ("ev-engine",)}
 
 
+def test_a_day_that_is_not_sure_is_nobodys_same_day() -> None:
+    for text in ("2021-05-01~", "2021-05-01?", "2021-05-01%"):
+        near = make_event("ev-near", date=date(text))
+        assert around(near)[Tie.SAME_DAY] == ("ev-aground",)
+
+
+def test_events_stand_in_time_and_undated_ones_last() -> None:
+    quarrels = [
+        make_event("ev-late", participants=BOTH, date=date("2020")),
+        make_event("ev-undated", participants=BOTH),
+        make_event("ev-early", participants=BOTH, date=date("1985")),
+    ]
+    found = around(*quarrels, make_event(participants=BOTH))
+    assert found[Tie.SAME_ACTORS] == ("ev-early", "ev-built", "ev-late", "ev-undated")
+
+
 def test_events_with_the_same_two_actors_belong_to_it() -> None:
     quarrel = make_event("ev-quarrel", participants=BOTH, date=date("2021-04"))
     assert around(quarrel, events=("ev-quarrel",))[Tie.SAME_ACTORS] == ("ev-built",)

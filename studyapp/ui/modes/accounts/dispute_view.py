@@ -172,7 +172,7 @@ class DisputeView(QWidget):
                     self._add(self._event_link(event))
         others = related_disputes(self._dispute, self._pack)
         if others:
-            self._add_section(self.tr("Near to this question"))
+            self._add_section(self.tr("Questions on the same topic or event"))
         for other in others:
             link = ItemLink(self._theme, other.question, self._pack.article_speaker)
             link.clicked.connect(partial(self.dispute_wanted.emit, other.id))

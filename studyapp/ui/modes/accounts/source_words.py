@@ -9,7 +9,8 @@ from studyapp.core.knowledge.context import quotable_context
 from studyapp.core.knowledge.fact import Fact
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.passage import Passage
-from studyapp.ui.fact_words import attribution
+from studyapp.core.knowledge.speaker import Glyph, Tone
+from studyapp.ui.fact_words import attribution, passage_place
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.label import PlainLabel
 from studyapp.ui.widgets.quote import Quote
@@ -57,6 +58,13 @@ class SourceWords(QWidget):
     def _make_quote(self) -> Quote:
         quote = Quote(self._theme, style=TextStyle.QUOTE)
         before, after = quotable_context(self._passage, self._pack)
-        words, glyph, tone = attribution(self._passage, self._pack, fact=self._fact)
+        words, glyph, tone = self._attribution()
         quote.set_quote(before, self._passage.exact, after, words, glyph, tone)
         return quote
+
+    def _attribution(self) -> tuple[str, Glyph, Tone]:
+        """Give who tells the fact; without one the words stand here as the article's own."""
+        if self._fact is not None:
+            return attribution(self._passage, self._pack, fact=self._fact)
+        speaker = self._pack.article_speaker
+        return passage_place(self._passage, self._pack), speaker.glyph, speaker.tone

@@ -23,7 +23,7 @@ from studyapp.ui.modes.coverage.words import passage_of, summary_words
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.label import PlainLabel
 
-SIDE, SIDE_SHARE = 400, 0.46
+SIDE, SIDE_SHARE = 416, 0.46
 
 
 class Questions(Protocol):

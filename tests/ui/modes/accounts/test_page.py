@@ -185,6 +185,19 @@ def test_where_the_article_has_no_sentence_of_its_own_it_is_said(page: AccountsP
     assert marked(page) == []
 
 
+def test_the_articles_own_words_are_not_laid_in_anothers_mouth(
+    qtbot: QtBot, theme: Theme, bus: Bus
+) -> None:
+    dispute = make_dispute(article_passages=(quote(SOUTH),))
+    page = show_page(qtbot, theme, bus, FakeWorkspace(make_pack(disputes=(dispute,))))
+    (own,) = (one for one in page.findChildren(Quote) if one.isVisible())
+    assert own.accessibleName() == SOUTH
+    assert own.accessibleDescription() == "The article, paragraph 2"
+    statement(page, "mayor-south").button.click()
+    (theirs,) = (one for one in page.findChildren(Quote) if one.isVisible())
+    assert theirs.accessibleDescription().startswith("Mayor of Southbank")
+
+
 def test_a_silent_side_is_named(qtbot: QtBot, theme: Theme, bus: Bus) -> None:
     north, _ = make_pack().disputes[0].accounts
     page = show_page(qtbot, theme, bus, FakeWorkspace(with_workman(north)))
