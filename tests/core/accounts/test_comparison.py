@@ -57,7 +57,7 @@ def test_a_side_that_speaks_on_the_topic_elsewhere_is_not_called_silent() -> Non
 
 def test_a_quarrel_of_others_makes_no_side_silent() -> None:
     others = Account(label="A workman", speaker="others", events=("ev-engine",))
-    dispute = make_dispute(accounts=(GUILD, others))
+    dispute = make_dispute(topic="opening", accounts=(GUILD, others))
     assert silent_sides(dispute, make_pack()) == ()
 
 

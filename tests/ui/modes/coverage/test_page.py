@@ -230,6 +230,8 @@ def ground_at(page: CoveragePage, words: str) -> str:
 
 
 def test_a_larger_text_moves_the_shades_with_the_words(page: CoveragePage, theme: Theme) -> None:
+    page.resize(700, 760)
+    QApplication.processEvents()
     before = page.view._boxes_of(page._coverage.sentences[5])[0]
     page.view.set_size(24)
     assert page.view._boxes_of(page._coverage.sentences[5])[0].height() > before.height()
