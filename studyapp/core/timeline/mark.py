@@ -35,6 +35,7 @@ class Mark:
     """An event in a lane; `start` and `end` are day numbers, `end` inclusive.
 
     An end whose date is unclear fades. `ghosts` are the dates that others claim for it.
+    `voice` is the number of the speaker whose glyph it carries, None for its lane's.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Mark:
     fade_start: bool = False
     fade_end: bool = False
     ghosts: tuple[Ghost, ...] = ()
+    voice: int | None = None
     twice_middle: int = field(init=False, repr=False, compare=False)
     """Twice the moment half way between its first midnight and its last; an integer."""
 

@@ -1,52 +1,97 @@
-"""From a pack's events to marks: which lane an event stands in and what shape its date has."""
+"""From a pack's events to marks: which lanes an event stands in and what shape its date has."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from studyapp.core.knowledge.event import Event
 from studyapp.core.knowledge.layout import Lane
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.partial_date import PartialDate, Precision
-from studyapp.core.knowledge.speaker import Tone
-from studyapp.core.timeline.mark import Mark, MarkShape
+from studyapp.core.timeline.arrangement import Arrangement, LaneChooser, LanesBy, lanes_in, lanes_of
+from studyapp.core.timeline.ghosts import ghosts_of
+from studyapp.core.timeline.mark import Ghost, Mark, MarkShape
+
+__all__ = ["Marks", "lanes_of", "mark_of", "marks_of"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Marks:
-    """What the timeline shows of a pack: its lanes, its marks, and the events without a date."""
+    """What the timeline shows of a pack: its lanes, its marks, and the events without a date.
+
+    `each` makes the marks one by one, so that very many of them need not exist at once.
+    """
 
     lanes: tuple[Lane, ...]
-    marks: tuple[Mark, ...]
+    each: Callable[[], Iterator[Mark]]
     undated: tuple[Event, ...]
 
+    @cached_property
+    def marks(self) -> tuple[Mark, ...]:
+        """All marks, in the order of the events."""
+        return tuple(self.each())
 
-def marks_of(pack: Pack) -> Marks:
-    """Give lanes, marks in the order of the events, and what has no date."""
-    lanes = lanes_of(pack)
-    dated = [(event, event.date) for event in pack.events if event.date is not None]
-    horizon = _horizon(pack, [date for _, date in dated])
+
+def marks_of(
+    pack: Pack,
+    arrangement: Arrangement | None = None,
+    *,
+    keeps: Callable[[Event], bool] | None = None,
+) -> Marks:
+    """Give lanes, marks in the order of the events, and what has no date.
+
+    Only events that `keeps` says yes to are shown; the lanes are those of the whole pack.
+    """
+    arrangement = arrangement or Arrangement()
+    lanes = lanes_in(pack, arrangement)
+    events = [event for event in pack.events if keeps is None or keeps(event)]
+    chooser = LaneChooser(pack, lanes, arrangement.by)
+    dated = [event for event in events if event.date is not None]
+
+    def each() -> Iterator[Mark]:
+        horizon = _horizon(pack)
+        ghosts = ghosts_of(pack, {event.id: event for event in dated}) if pack.disputes else {}
+        voices = _Voices(pack, arrangement.by)
+        for event in dated:
+            if event.date is None:
+                continue
+            others, voice = ghosts.get(event.id, ()), voices.of(event)
+            for lane in chooser.lanes_of(event):
+                yield mark_of(
+                    event, event.date, lane=lane, horizon=horizon, ghosts=others, voice=voice
+                )
+
     return Marks(
-        lanes=lanes,
-        marks=tuple(
-            mark_of(event, date, lane=_lane_of(pack, event, lanes), horizon=horizon)
-            for event, date in dated
-        ),
-        undated=tuple(event for event in pack.events if event.date is None),
+        lanes=lanes, each=each, undated=tuple(event for event in events if event.date is None)
     )
 
 
-def lanes_of(pack: Pack) -> tuple[Lane, ...]:
-    """Give the pack's lanes, or one for each speaker where it names none."""
-    if pack.lanes:
-        return pack.lanes
-    return tuple(
-        Lane(id=f"lane-{speaker.id}", name=speaker.says or speaker.name, speaker=speaker.id)
-        for speaker in pack.speakers
-    )
+class _Voices:
+    """Whose glyph a mark carries where its lane does not tell: the number of the speaker."""
+
+    def __init__(self, pack: Pack, by: LanesBy) -> None:
+        self._pack, self._by = pack, by
+        self._numbers = {speaker.id: number for number, speaker in enumerate(pack.speakers)}
+
+    def of(self, event: Event) -> int | None:
+        if self._by is LanesBy.SPEAKER:
+            return None
+        speakers = self._pack.speakers_of(event)
+        told_by = speakers[0] if len(speakers) == 1 else self._pack.article_speaker
+        return self._numbers[told_by.id]
 
 
-def mark_of(event: Event, date: PartialDate, *, lane: int, horizon: tuple[int, int]) -> Mark:
+def mark_of(
+    event: Event,
+    date: PartialDate,
+    *,
+    lane: int,
+    horizon: tuple[int, int],
+    ghosts: tuple[Ghost, ...] = (),
+    voice: int | None = None,
+) -> Mark:
     """Give the mark of a dated event; an open end reaches to the horizon and fades."""
     shape = _shape(date)
     start = min(horizon[0], date.latest or horizon[0]) if date.earliest is None else date.earliest
@@ -63,6 +108,8 @@ def mark_of(event: Event, date: PartialDate, *, lane: int, horizon: tuple[int, i
         label=event.title,
         fade_start=is_year or (date.start_unclear and not is_set_of_months),
         fade_end=is_year or (date.end_unclear and not is_set_of_months),
+        ghosts=ghosts,
+        voice=voice,
     )
 
 
@@ -81,20 +128,13 @@ def _shape(date: PartialDate) -> MarkShape:
             return MarkShape.MONTH if months else MarkShape.RANGE
 
 
-def _lane_of(pack: Pack, event: Event, lanes: tuple[Lane, ...]) -> int:
-    """Give the lane of who tells it; what several speakers tell is the article's account."""
-    speakers = pack.speakers_of(event)
-    told_by = speakers[0] if len(speakers) == 1 else pack.article_speaker
-    other = next(one for one in pack.speakers if one.tone is Tone.OTHER)
-    for speaker in (told_by, other):
-        for number, lane in enumerate(lanes):
-            if lane.speaker == speaker.id:
-                return number
-    return 0
-
-
-def _horizon(pack: Pack, dates: list[PartialDate]) -> tuple[int, int]:
+def _horizon(pack: Pack) -> tuple[int, int]:
     """Give the first and the last day that anything in the pack is dated to."""
-    known = [*dates, *((pack.published,) if pack.published else ())]
-    days = [day for date in known for day in (date.earliest, date.latest) if day is not None]
+    known = [event.date for event in pack.events if event.date is not None]
+    known += [pack.published] if pack.published else []
+    return _outer(known)
+
+
+def _outer(dates: Iterable[PartialDate]) -> tuple[int, int]:
+    days = [day for date in dates for day in (date.earliest, date.latest) if day is not None]
     return min(days, default=1), max(days, default=1)

@@ -15,12 +15,13 @@ from studyapp.core.timeline.mark import Ghost, Mark, MarkShape
 SHAPES = tuple(MarkShape)
 FADE_START, FADE_END = 8, 16
 SHAPE_BITS = 7
+NO_VOICE = 255
 
 
 class MarkStore:
     """Marks by number, in the order of their ids; the same event may stand in several lanes."""
 
-    __slots__ = ("_ghosts", "_ids", "_labels", "_looks", "ends", "lanes", "starts")
+    __slots__ = ("_ghosts", "_ids", "_labels", "_looks", "_voices", "ends", "lanes", "starts")
 
     def __init__(self, marks: Iterable[Mark]) -> None:
         columns = _Columns(marks)
@@ -28,6 +29,7 @@ class MarkStore:
         self._ids = tuple(columns.ids[number] for number in by_id)
         self._labels = tuple(columns.labels[number] for number in by_id)
         self._looks = bytes(columns.looks[number] for number in by_id)
+        self._voices = bytes(columns.voices[number] for number in by_id)
         self.starts = array("q", (columns.starts[number] for number in by_id))
         self.ends = array("q", (columns.ends[number] for number in by_id))
         self.lanes = array("I", (columns.lanes[number] for number in by_id))
@@ -53,6 +55,7 @@ class MarkStore:
             fade_start=bool(look & FADE_START),
             fade_end=bool(look & FADE_END),
             ghosts=self._ghosts.get(name, ()),
+            voice=None if self._voices[number] == NO_VOICE else self._voices[number],
         )
 
     def find(self, event_id: str, lane: int | None = None) -> Mark | None:
@@ -71,7 +74,7 @@ class _Columns:
     def __init__(self, marks: Iterable[Mark]) -> None:
         self.ids: list[str] = []
         self.labels: list[str] = []
-        self.looks = bytearray()
+        self.looks, self.voices = bytearray(), bytearray()
         self.starts, self.ends, self.lanes = array("q"), array("q"), array("I")
         self.ghosts: dict[str, tuple[Ghost, ...]] = {}
         shapes = {shape: number for number, shape in enumerate(SHAPES)}
@@ -80,6 +83,7 @@ class _Columns:
             self.labels.append(mark.label)
             fades = FADE_START * mark.fade_start + FADE_END * mark.fade_end
             self.looks.append(shapes[mark.shape] + fades)
+            self.voices.append(NO_VOICE if mark.voice is None else min(mark.voice, NO_VOICE - 1))
             self.starts.append(mark.start)
             self.ends.append(mark.end)
             self.lanes.append(mark.lane)

@@ -12,11 +12,13 @@ from studyapp.core.knowledge.passage import Passage
 from studyapp.services.search import Hit
 from studyapp.ui.item_words import Item, find_item
 from studyapp.ui.lists.fact_list import FactList
+from studyapp.ui.lists.filter_card import FilterCard
+from studyapp.ui.lists.filter_chips import FilterChips
 from studyapp.ui.models.fact_rows import FactRow
 from studyapp.ui.models.item_filter import ItemFilter
 from studyapp.ui.models.row_maker import Order, RowMaker, Section, heading, section_of
 from studyapp.ui.models.sentence_facts import facts_told_in
-from studyapp.ui.modes.browse.filter_card import FilterCard
+from studyapp.ui.models.shared_filter import SharedFilter
 from studyapp.ui.modes.browse.source import Source
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import IconButton
@@ -35,12 +37,19 @@ class ListPane(QWidget):
     section_picked = Signal(object)
 
     def __init__(
-        self, theme: Theme, source: Source, *, locale: QLocale, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        source: Source,
+        shared: SharedFilter,
+        *,
+        locale: QLocale,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme, self._source = theme, source
+        self._theme, self._source, self._shared = theme, source, shared
+        shared.fit(source.pack)
         self._maker = RowMaker(source.pack, locale)
-        self._section, self._order, self._filter = Section.EVENTS, Order.USUAL, ItemFilter()
+        self._section, self._order, self._filter = Section.EVENTS, Order.USUAL, shared.value
         self._suggestion = ""
         self.title = PlainLabel(theme, self.tr("Browse"), TextStyle.PAGE, wrap=False)
         self.filter_button = IconButton(theme, "sliders-horizontal", self.tr("Filter"))
@@ -52,10 +61,12 @@ class ListPane(QWidget):
         self.list = FactList(theme)
         self.empty = EmptyState(theme, icon="search", title="")
         self.filter_card = FilterCard(theme, source.pack, self)
+        self.filter_card.show_chosen(shared.value)
+        self.chips = FilterChips(theme, source.pack, shared)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
-        self.refresh()
+        self._on_filter(shared.value)
 
     @property
     def section(self) -> Section:
@@ -74,7 +85,7 @@ class ListPane(QWidget):
         self._section = section_of(item)
         self.sections.set_current(SECTIONS.index(self._section))
         if not self._filter.keeps(item, self._source.pack):
-            self.filter_card.clear_all()
+            self._shared.clear()
         self._drop_search()
         self.list.choose(item.id)
 
@@ -184,7 +195,7 @@ class ListPane(QWidget):
         if self.field.text().strip() and self._suggestion:
             self.search(self._suggestion)
         elif self._filter.count:
-            self.filter_card.clear_all()
+            self._shared.clear()
         else:
             self.field.clear()
 
@@ -195,6 +206,7 @@ class ListPane(QWidget):
 
     def _on_filter(self, kept: ItemFilter) -> None:
         self._filter = kept
+        self.filter_card.show_chosen(kept)
         self.filter_button.setChecked(bool(kept.count))
         name = self.tr("Filter, %n on", "", kept.count) if kept.count else self.tr("Filter")
         self.filter_button.set_name(name)
@@ -256,6 +268,7 @@ class ListPane(QWidget):
         inner.addWidget(self.field)
         self.sections.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         inner.addWidget(self.sections)
+        inner.addWidget(self.chips)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 11, 0, 0)
         layout.setSpacing(8)
@@ -270,5 +283,6 @@ class ListPane(QWidget):
         self.sections.picked.connect(self._on_picked)
         self.filter_button.clicked.connect(self._open_filter)
         self.order_button.clicked.connect(self._open_order)
-        self.filter_card.changed.connect(self._on_filter)
+        self.filter_card.changed.connect(self._shared.set)
+        self._shared.changed.connect(self._on_filter)
         self.empty.action_chosen.connect(self._on_empty_action)

@@ -16,6 +16,7 @@ from studyapp.ui.item_words import Item, find_item
 from studyapp.ui.models.fact_rows import FactRow
 from studyapp.ui.models.row_maker import Section
 from studyapp.ui.models.sentence_facts import facts_told_in
+from studyapp.ui.models.shared_filter import shared_filter
 from studyapp.ui.modes.browse.article_pane import ArticlePane
 from studyapp.ui.modes.browse.detail_pane import DetailPane
 from studyapp.ui.modes.browse.list_pane import ListPane
@@ -54,7 +55,8 @@ class BrowsePage(QWidget):
         self._item: Item | None = None
         self._passage: Passage | None = None
         self._opened = False
-        self.list = ListPane(theme, workspace, locale=locale, parent=self)
+        shared = shared_filter(bus)
+        self.list = ListPane(theme, workspace, shared, locale=locale, parent=self)
         self.detail = DetailPane(theme, workspace, locale=locale, parent=self)
         self.article = ArticlePane(theme, workspace.pack, locale=locale, parent=self)
         self._widths = Panes(list=0, article=0)

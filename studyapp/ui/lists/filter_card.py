@@ -58,14 +58,21 @@ class FilterCard(QWidget):
             leave_out_casualties=self.heavy.isChecked(),
         )
 
+    def show_chosen(self, kept: ItemFilter) -> None:
+        """Show what was chosen elsewhere, without telling it."""
+        if kept == self.chosen:
+            return
+        self.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        combos = (self.speaker, self.topic, self.period)
+        for combo, value in zip(combos, (kept.speaker, kept.topic, kept.period), strict=True):
+            combo.setCurrentIndex(max(0, combo.findData(value)))
+        self.disputed.setChecked(kept.disputed)
+        self.heavy.setChecked(kept.leave_out_casualties)
+        self.blockSignals(False)  # noqa: FBT003 - Qt's signature
+
     def clear_all(self) -> None:
         """Keep everything again."""
-        self.blockSignals(True)  # noqa: FBT003 - Qt's signature
-        for combo in (self.speaker, self.topic, self.period):
-            combo.setCurrentIndex(0)
-        for box in (self.disputed, self.heavy):
-            box.setChecked(False)
-        self.blockSignals(False)  # noqa: FBT003 - Qt's signature
+        self.show_chosen(ItemFilter())
         self._tell()
 
     def open_below(self, widget: QWidget) -> None:

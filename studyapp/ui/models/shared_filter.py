@@ -1,0 +1,58 @@
+"""One filter for the pages that look at the same items: set in one, it holds in the others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from studyapp.core.knowledge.pack import Pack
+from studyapp.ui.bus import Bus
+from studyapp.ui.models.item_filter import UNDATED, ItemFilter
+
+
+class SharedFilter(QObject):
+    """Holds an `ItemFilter` and tells when it changes; it lives as long as the bus."""
+
+    changed = Signal(object)
+    """The `ItemFilter` that holds now."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._value = ItemFilter()
+
+    @property
+    def value(self) -> ItemFilter:
+        """What is kept now."""
+        return self._value
+
+    def set(self, value: ItemFilter) -> None:
+        """Keep something else, and say so if it is."""
+        if value != self._value:
+            self._value = value
+            self.changed.emit(value)
+
+    def clear(self) -> None:
+        """Keep everything again."""
+        self.set(ItemFilter())
+
+    def fit(self, pack: Pack) -> None:
+        """Drop the conditions that mean nothing in a pack, as after opening another one."""
+        speakers = {one.id for one in pack.speakers}
+        topics = {one.id for one in pack.topics}
+        periods = {UNDATED, *(one.id for one in pack.periods)}
+        value = self._value
+        self.set(
+            replace(
+                value,
+                speaker=value.speaker if value.speaker in speakers else "",
+                topic=value.topic if value.topic in topics else "",
+                period=value.period if value.period in periods else "",
+            )
+        )
+
+
+def shared_filter(bus: Bus) -> SharedFilter:
+    """Give the filter that goes with a bus, made when it is first asked for."""
+    found = bus.findChild(SharedFilter)
+    return found if isinstance(found, SharedFilter) else SharedFilter(bus)
