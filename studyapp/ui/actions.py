@@ -33,10 +33,12 @@ class Where(Enum):
     LISTS = "lists"
     ARTICLE = "article"
     TIMELINE = "timeline"
+    ACCOUNTS = "accounts"
     QUESTION = "question"
     FEEDBACK = "feedback"
     TEST = "test"
     BANK = "bank"
+    COVERAGE = "coverage"
 
 
 class Command(Enum):
@@ -86,17 +88,19 @@ def where_words(where: Where) -> str:
         Where.LISTS: _tr("In lists"),
         Where.ARTICLE: _tr("In the article"),
         Where.TIMELINE: _tr("On the timeline"),
+        Where.ACCOUNTS: _tr("At two accounts"),
         Where.QUESTION: _tr("At a question"),
         Where.FEEDBACK: _tr("After answering"),
         Where.TEST: _tr("In a test"),
         Where.BANK: _tr("In the question bank"),
+        Where.COVERAGE: _tr("At the coverage"),
     }
     return words[where]
 
 
 def keyboard_map() -> tuple[KeyHint, ...]:
     """Give every key the app knows, in the order of the help sheet."""
-    return (*_everywhere(), *_reading(), *_timeline(), *_quiz(), *_bank())
+    return (*_everywhere(), *_reading(), *_timeline(), *_accounts(), *_quiz(), *_bank())
 
 
 def _everywhere() -> tuple[KeyHint, ...]:
@@ -147,6 +151,15 @@ def _timeline() -> tuple[KeyHint, ...]:
     )
 
 
+def _accounts() -> tuple[KeyHint, ...]:
+    return _hints(
+        Where.ACCOUNTS,
+        (("1", "…", "9"), _tr("Show the sentence of a statement")),
+        (("P",), _tr("Practise the contrast")),
+        (("S",), _tr("Show it in the article")),
+    )
+
+
 def _quiz() -> tuple[KeyHint, ...]:
     question = _hints(
         Where.QUESTION,
@@ -183,7 +196,7 @@ def _quiz() -> tuple[KeyHint, ...]:
 
 
 def _bank() -> tuple[KeyHint, ...]:
-    return _hints(
+    bank = _hints(
         Where.BANK,
         (("Ctrl N",), _tr("New question")),
         (("Ctrl D",), _tr("Duplicate it")),
@@ -195,6 +208,13 @@ def _bank() -> tuple[KeyHint, ...]:
         (("Shift ↑", "Shift ↓", "Ctrl A"), _tr("Choose several in the list")),
         (("Delete",), _tr("Delete a draft or retire a question, in the list")),
     )
+    coverage = _hints(
+        Where.COVERAGE,
+        (("N", "Shift N"), _tr("Next and previous sentence of those listed")),
+        (("F",), _tr("Make a fact of the sentence")),
+        (("Q",), _tr("Make a question of the sentence")),
+    )
+    return (*bank, *coverage)
 
 
 class SingleKeyGuard(QObject):
