@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from studyapp.core.accounts.statement import Statement, statements_of
 from studyapp.core.knowledge.dispute import Dispute
 from studyapp.core.knowledge.pack import Pack
+from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.speaker import Tone
 
 SIDES = frozenset({Tone.A, Tone.B})
@@ -52,13 +53,21 @@ def compare(dispute: Dispute, pack: Pack) -> Comparison:
 def silent_sides(dispute: Dispute, pack: Pack) -> tuple[str, ...]:
     """Give the sides of whom the article tells no account, where it tells the other's.
 
-    A side that holds a position on the same topic is not called silent, and where neither
-    side is in the dispute it is not theirs to speak.
+    A side that holds a position on the same topic, or one told in the article's own sentence
+    on the dispute, is not called silent. Where neither side is in the dispute it is not
+    theirs to speak.
     """
     sides = [one.id for one in pack.speakers if one.tone in SIDES]
     heard = {account.speaker for account in dispute.accounts}
     if heard.isdisjoint(sides):
         return ()
-    on_topic = (one.holder for one in pack.positions if one.topic == dispute.topic)
-    heard |= {pack.actor(holder).speaker for holder in on_topic}
+    near = (one for one in pack.positions if _is_near(one, dispute))
+    heard |= {pack.actor(one.holder).speaker for one in near}
     return tuple(side for side in sides if side not in heard)
+
+
+def _is_near(position: Position, dispute: Dispute) -> bool:
+    """Tell whether a position is on a dispute's topic or in the article's words on it."""
+    return position.topic == dispute.topic or any(
+        own.overlaps(words) for own in dispute.article_passages for words in position.passages
+    )

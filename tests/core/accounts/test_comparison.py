@@ -55,6 +55,14 @@ def test_a_side_that_speaks_on_the_topic_elsewhere_is_not_called_silent() -> Non
     assert silent_sides(dispute, pack_with(dispute, topic="closing")) == ()
 
 
+def test_a_side_that_speaks_in_the_articles_own_sentence_is_not_called_silent() -> None:
+    own = quote("replied that Northbank closed the bridge first")
+    dispute = make_dispute(accounts=(NORTH, GUILD), article_passages=(own,))
+    assert silent_sides(dispute, pack_with(dispute)) == ()
+    elsewhere = make_dispute(accounts=(NORTH, GUILD), article_passages=(quote("In 1990"),))
+    assert silent_sides(elsewhere, pack_with(elsewhere)) == ("south",)
+
+
 def test_a_quarrel_of_others_makes_no_side_silent() -> None:
     others = Account(label="A workman", speaker="others", events=("ev-engine",))
     dispute = make_dispute(topic="opening", accounts=(GUILD, others))
