@@ -70,7 +70,13 @@ def _browse(desk: Desk) -> BrowsePage:
 def _timeline(desk: Desk) -> TimelinePage:
     from studyapp.ui.modes.timeline.page import TimelinePage  # noqa: PLC0415
 
-    return TimelinePage(desk.theme, desk.bus, desk.workspace.pack, locale=desk.locale)
+    return TimelinePage(
+        desk.theme,
+        desk.bus,
+        desk.workspace.pack,
+        locale=desk.locale,
+        preferences=desk.workspace.preferences,
+    )
 
 
 def _accounts(desk: Desk) -> AccountsPage:

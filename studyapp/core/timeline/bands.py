@@ -25,22 +25,39 @@ class Band:
         return self.first_row + row * self.row_height
 
 
-def bands_of(
-    rows: Sequence[int], *, row_height: float, padding: float, available: float
-) -> tuple[Band, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """What lanes are stacked with; a folded lane is one row high and takes no spare height."""
+
+    row_height: float
+    padding: float
+    folded_height: float = 0.0
+    folded: frozenset[int] = frozenset()
+
+
+def bands_of(rows: Sequence[int], room: Room, *, available: float) -> tuple[Band, ...]:
     """Stack lanes with `rows` rows each; at least one row, and no less than `available` in all."""
-    heights = [max(1, count) * row_height + 2 * padding for count in rows]
-    spare = max(0.0, available - sum(heights)) / max(1, len(heights))
+    heights = [
+        room.folded_height
+        if lane in room.folded
+        else max(1, count) * room.row_height + 2 * room.padding
+        for lane, count in enumerate(rows)
+    ]
+    spare = max(0.0, available - sum(heights)) / max(1, len(heights) - len(room.folded))
     bands: list[Band] = []
     top = 0.0
-    for height in heights:
-        bands.append(
-            Band(
-                top=top,
-                height=height + spare,
-                first_row=top + padding + spare / 2 + row_height / 2,
-                row_height=row_height,
-            )
-        )
-        top += height + spare
+    for lane, height in enumerate(heights):
+        band = _folded(top, room) if lane in room.folded else _open(top, height, spare, room)
+        bands.append(band)
+        top = band.bottom
     return tuple(bands)
+
+
+def _folded(top: float, room: Room) -> Band:
+    height = room.folded_height
+    return Band(top=top, height=height, first_row=top + height / 2, row_height=height)
+
+
+def _open(top: float, height: float, spare: float, room: Room) -> Band:
+    first = top + room.padding + spare / 2 + room.row_height / 2
+    return Band(top=top, height=height + spare, first_row=first, row_height=room.row_height)

@@ -55,6 +55,19 @@ class Bucket:
         """Give the last day that the marks from one place up to another cover."""
         return _over_runs(self.store.ends, self.numbers, self.lasts, low, high, max)
 
+    def count_touching(self, first: int, last: int) -> int:
+        """Give how many marks share a day with `first` to `last`; only the edges are walked."""
+        inner = bisect_left(self.keys, 2 * first + self.longest)
+        outer = bisect_right(self.keys, 2 * last + 2 - self.longest)
+        if inner >= outer:
+            return sum(1 for _ in self.numbers_touching(first, last))
+        low = bisect_left(self.keys, 2 * first - self.longest)
+        high = bisect_right(self.keys, 2 * last + 2 + self.longest)
+        starts, ends = self.store.starts, self.store.ends
+        before = sum(ends[number] >= first for number in self.numbers[low:inner])
+        after = sum(starts[number] <= last for number in self.numbers[outer:high])
+        return before + outer - inner + after
+
     def numbers_touching(self, first: int, last: int) -> Iterator[int]:
         """Give the numbers of the marks that share a day with `first` to `last`, inclusive."""
         low = bisect_left(self.keys, 2 * first - self.longest)
@@ -127,6 +140,12 @@ class TimelineIndex:
     def find(self, mark_id: str, lane: int | None = None) -> Mark | None:
         """Give a mark by its event's id, in the first lane that has it, or None."""
         return self.store.find(mark_id, lane)
+
+    def count_touching(self, first: int, last: int) -> int:
+        """Give how many marks share a day with a stretch; those of two lanes count twice."""
+        return sum(
+            bucket.count_touching(first, last) for lane in self.lanes for bucket in lane.buckets
+        )
 
     def ids_touching(self, first: int, last: int, lanes: Iterable[int]) -> tuple[str, ...]:
         """Give the events of some lanes that share a day with a stretch, in order of time."""

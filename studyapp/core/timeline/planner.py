@@ -21,10 +21,16 @@ LABEL_REACH = 320.0
 
 
 class Planner:
-    """The plans of all lanes at one scale; another scale needs another planner."""
+    """The plans of all open lanes at one scale; another scale needs another planner."""
 
-    def __init__(self, index: TimelineIndex, measure: Measure, scale: Scale) -> None:
-        self.index = index
+    def __init__(
+        self,
+        index: TimelineIndex,
+        measure: Measure,
+        scale: Scale,
+        folded: frozenset[int] = frozenset(),
+    ) -> None:
+        self.index, self._folded = index, folded
         self._measure = measure
         self._rule = self._rule_for(scale)
         self._plans = [LanePlan() for _ in index.lanes]
@@ -39,7 +45,7 @@ class Planner:
         """Make sure that everything in the picture has a row."""
         for number, plan in enumerate(self._plans):
             wanted = self._blocks(number, scale, beyond=0)
-            if not _covers(plan.blocks, wanted):
+            if number not in self._folded and not _covers(plan.blocks, wanted):
                 self._extend(number, wanted)
 
     def reaches(self, scale: Scale) -> bool:
@@ -51,7 +57,7 @@ class Planner:
         """Work out rows beside the picture for one lane; tell whether there was one to do."""
         for number, plan in enumerate(self._plans):
             wanted = self._blocks(number, scale, beyond=AHEAD)
-            if not _covers(plan.blocks, wanted):
+            if number not in self._folded and not _covers(plan.blocks, wanted):
                 self._extend(number, wanted)
                 return True
         return False

@@ -12,9 +12,12 @@ from studyapp.core.timeline.scale import Scale
 Stroke = tuple[float, float]
 
 
-def strokes_of(lane: LaneIndex, scale: Scale) -> Iterator[Stroke]:
-    """Give the pixels from which to which there is something; near marks are drawn once."""
-    step = max(1, ceil(2 * scale.days_per_pixel))
+def strokes_of(lane: LaneIndex, scale: Scale, *, pixels: float = 1.0) -> Iterator[Stroke]:
+    """Give the pixels from which to which there is something.
+
+    Marks of like length that are nearer than `pixels` are drawn once.
+    """
+    step = max(1, ceil(2 * pixels * scale.days_per_pixel))
     for bucket in lane.buckets:
         starts, ends = bucket.store.starts, bucket.store.ends
         at = bisect_left(bucket.keys, 2 * scale.first_day - bucket.longest)

@@ -111,6 +111,7 @@ class FilterCard(QWidget):
         )
         for words, combo in named:
             combo.setAccessibleName(words)
+            combo.view().setAccessibleName(words)
             layout.addWidget(PlainLabel(self._theme, words, TextStyle.SMALL, weight=600))
             layout.addWidget(combo)
             layout.addSpacing(4)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -75,32 +75,60 @@ def in_time(events: Iterable[Event]) -> list[Event]:
     return [*dated, *(event for event in known if event.date is None)]
 
 
+MOST_KEPT = 2_000
+"""Rows that are kept once they were made; of very many, only those looked at exist."""
+
+
 class TimelineRows(QAbstractListModel):
-    """Rows in the order they are given."""
+    """Rows in the order they are given, each made when it is first looked at."""
 
     def __init__(self, rows: Sequence[TimelineRow] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows = tuple(rows)
+        self._ids: tuple[str, ...] = ()
+        self._make: Callable[[str], TimelineRow] | None = None
+        self._kept: dict[str, TimelineRow] = {}
+        self.set_rows(rows)
 
     def set_rows(self, rows: Sequence[TimelineRow]) -> None:
         """Show other rows."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
+        kept = {row.id: row for row in rows}
+        self._reset(tuple(row.id for row in rows), kept, None)
+
+    def set_ids(self, ids: Sequence[str], make: Callable[[str], TimelineRow]) -> None:
+        """Show the events of these ids; `make` gives the row of one when it is needed."""
+        self._reset(tuple(ids), {}, make)
 
     def row_at(self, index: Index) -> TimelineRow | None:
         """Give the row behind an index, or None."""
-        return self._rows[index.row()] if index.isValid() else None
+        return self._row(self._ids[index.row()]) if index.isValid() else None
 
     def find(self, event_id: str) -> QModelIndex:
         """Give the index of an event, or an invalid one."""
-        for number, row in enumerate(self._rows):
-            if row.id == event_id:
-                return self.index(number)
-        return QModelIndex()
+        if event_id not in self._ids:
+            return QModelIndex()
+        return self.index(self._ids.index(event_id))
 
     def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._ids)
+
+    def _row(self, event_id: str) -> TimelineRow:
+        found = self._kept.get(event_id)
+        if found is not None or self._make is None:
+            return self._kept[event_id]
+        if len(self._kept) >= MOST_KEPT:
+            self._kept.clear()
+        row = self._kept[event_id] = self._make(event_id)
+        return row
+
+    def _reset(
+        self,
+        ids: tuple[str, ...],
+        kept: dict[str, TimelineRow],
+        make: Callable[[str], TimelineRow] | None,
+    ) -> None:
+        self.beginResetModel()
+        self._ids, self._kept, self._make = ids, kept, make
+        self.endResetModel()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.row_at(index)

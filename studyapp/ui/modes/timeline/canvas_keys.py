@@ -25,6 +25,12 @@ class Act(Enum):
     UNDATED = auto()
     OPEN = auto()
     PRACTISE = auto()
+    GO_TO = auto()
+    LANES = auto()
+    FOLD = auto()
+    SELECT = auto()
+    SELECT_FROM = auto()
+    SELECT_TO = auto()
 
 
 KEYS = {
@@ -47,5 +53,15 @@ KEYS = {
     Qt.Key.Key_Return: Act.OPEN,
     Qt.Key.Key_Enter: Act.OPEN,
     Qt.Key.Key_P: Act.PRACTISE,
+    Qt.Key.Key_G: Act.GO_TO,
+    Qt.Key.Key_L: Act.LANES,
+    Qt.Key.Key_C: Act.FOLD,
+    Qt.Key.Key_R: Act.SELECT,
+    Qt.Key.Key_BracketLeft: Act.SELECT_FROM,
+    Qt.Key.Key_BracketRight: Act.SELECT_TO,
 }
+LANE_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+"""With Alt, how far the lane of the active item moves."""
+ASKED = frozenset({Act.UNDATED, Act.GO_TO, Act.LANES})
+"""What the page answers, not the canvas."""
 STEPS = frozenset({Act.NEXT, Act.PREVIOUS, Act.UP, Act.DOWN, Act.FIRST, Act.LAST})

@@ -1,38 +1,44 @@
-"""Paints the whole picture: grid, lanes with their marks, lane names, and the axis."""
+"""Paints the whole picture: grid, periods, lanes with their marks, lane names, and the axis."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QLocale, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtCore import QLineF, QLocale, QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from studyapp.core.timeline.clusters import Item
-from studyapp.core.timeline.ticks import Axis, Tick, axis_of
-from studyapp.ui.modes.timeline.look import LaneHead
-from studyapp.ui.modes.timeline.mark_painter import Frame, MarkPainter
+from studyapp.core.timeline.strokes import strokes_of
+from studyapp.core.timeline.ticks import Axis, axis_of
+from studyapp.ui.modes.timeline.axis_painter import AxisPainter
+from studyapp.ui.modes.timeline.drawing import Frame, Grounds
+from studyapp.ui.modes.timeline.head_painter import HeadPainter
+from studyapp.ui.modes.timeline.look import Cast, ink_of
+from studyapp.ui.modes.timeline.mark_painter import MarkPainter
+from studyapp.ui.modes.timeline.periods import PeriodPainter, Stretch
 from studyapp.ui.modes.timeline.scene import Scene
-from studyapp.ui.modes.timeline.words import major_words, minor_words
-from studyapp.ui.theme import TextStyle, Theme
-from studyapp.ui.widgets.glyph import TOKENS, paint_glyph
+from studyapp.ui.theme import Theme
 
-HEAD_LEFT = 23
-GLYPH = 10
-GLYPH_GAP = 10
-TICK = 8
-MAJOR_GAP = 6
-LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+WASH = 30
+"""Alpha of the days that are selected."""
+STROKE, STROKE_APART = 4.0, 3.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """What is to be painted: size of the viewport, scroll position, the active item."""
+    """What is to be painted: size and scroll position, the active item, what is selected.
+
+    `carried` is the lane whose name is being dragged, and the height it is over.
+    """
 
     width: int
     height: int
     scroll: int
     active: Item | None
+    selected: tuple[int, int] | None = None
+    carried: tuple[int, float] | None = None
+    by_shape: bool = False
 
 
 class CanvasPainter:
@@ -42,19 +48,30 @@ class CanvasPainter:
         self,
         theme: Theme,
         locale: QLocale,
-        heads: Sequence[LaneHead],
+        cast: Cast,
         marks: MarkPainter,
+        periods: Sequence[Stretch] = (),
     ) -> None:
-        self._theme, self._locale, self._heads, self._marks = theme, locale, heads, marks
+        self._theme, self._cast, self._marks = theme, cast, marks
+        self._heads = HeadPainter(theme, cast)
+        self._axis = AxisPainter(theme, locale)
+        self._periods = PeriodPainter(theme, periods)
 
     def paint(self, painter: QPainter, scene: Scene, view: View) -> None:
         """Paint a scene into a viewport."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         axis = axis_of(scene.scale, text_scale=self._theme.scale)
         self._paint_plot(painter, scene, view, axis)
-        self._paint_heads(painter, scene, view)
+        self._heads.paint(painter, scene, view.height, view.scroll)
         self._paint_separators(painter, scene, view)
-        self._paint_axis(painter, scene, view, axis)
+        self._axis.paint(painter, scene, view.width, axis)
+        self._periods.paint_strips(painter, scene, view.width)
+        if view.carried is not None:
+            self._paint_carried(painter, scene, view, view.carried)
+
+    def period_at(self, scene: Scene, point: QPointF) -> Stretch | None:
+        """Give the period whose name is under a point, counted from the end of the ticks."""
+        return self._periods.at(scene, point)
 
     def _paint_plot(self, painter: QPainter, scene: Scene, view: View, axis: Axis) -> None:
         sizes = scene.sizes
@@ -63,104 +80,67 @@ class CanvasPainter:
         painter.setClipRect(plot)
         lines = [round(scene.scale.x(tick.day)) + 0.5 for tick in axis.major]
         painter.translate(sizes.header, sizes.axis - view.scroll)
-        painter.setPen(self._theme.colour("line"))
+        stretches = self._periods.stretches(scene)
         bottom = view.scroll + view.height
+        tint = self._theme.colour("sunken")
+        for left, right in stretches:
+            painter.fillRect(QRectF(left, view.scroll, right - left, view.height), tint)
+        painter.setPen(self._theme.colour("line"))
         painter.drawLines([QLineF(x, view.scroll, x, bottom) for x in lines])
-        density = painter.device().devicePixelRatio()
-        frame = Frame(sizes=sizes, width=scene.scale.width, density=density, lines=lines)
+        self._paint_selected(painter, scene, view)
+        frame = Frame(
+            sizes=sizes,
+            scale=scene.scale,
+            density=painter.device().devicePixelRatio(),
+            lines=lines,
+            grounds=Grounds(panel=self._theme.colour("panel"), tint=tint, stretches=stretches),
+            by_shape=view.by_shape,
+        )
+        self._paint_folded(painter, scene)
         drawn = scene.draw(view.scroll, view.scroll + plot.height(), view.active)
         self._marks.paint(painter, drawn, frame, view.active)
         painter.restore()
 
-    def _paint_heads(self, painter: QPainter, scene: Scene, view: View) -> None:
-        sizes, theme = scene.sizes, self._theme
-        painter.save()
-        column = QRectF(0, sizes.axis, sizes.header, view.height - sizes.axis)
-        painter.setClipRect(column)
-        painter.fillRect(column, theme.colour("panel"))
-        font = theme.font(TextStyle.SMALL, 600)
-        metrics = QFontMetricsF(font)
-        left, size = theme.px(HEAD_LEFT), theme.px(GLYPH)
-        words_left = left + size + theme.px(GLYPH_GAP)
-        room = sizes.header - words_left - theme.px(12)
-        painter.setFont(font)
-        row = scene.row_height
-        for head, band in zip(self._heads, scene.bands, strict=True):
-            if not view.scroll < band.bottom < view.scroll + view.height + band.height:
-                continue
-            middle = sizes.axis - view.scroll + band.first_row
-            # The name stays in sight while a tall lane is scrolled.
-            lowest = sizes.axis - view.scroll + band.bottom - row / 2
-            middle = min(max(middle, sizes.axis + row / 2), lowest)
-            glyph = QRectF(left, middle - size / 2, size, size)
-            paint_glyph(painter, glyph, head.glyph, theme.colour(TOKENS[head.tone]))
-            painter.setPen(theme.colour("text"))
-            name = metrics.elidedText(head.name, Qt.TextElideMode.ElideRight, room)
-            box = QRectF(words_left, middle - row / 2, room + 2, row)
-            painter.drawText(box, LEADING, name)
-        painter.restore()
+    def _paint_folded(self, painter: QPainter, scene: Scene) -> None:
+        """Paint a folded lane at a glance: where there is something, not what."""
+        thick = STROKE * scene.sizes.scale
+        for lane in scene.folded:
+            colour = ink_of(self._theme, self._cast.heads[lane].tone).line
+            middle = scene.bands[lane].first_row
+            for start, end in strokes_of(scene.index.lanes[lane], scene.scale, pixels=STROKE_APART):
+                width = max(thick, end - start)
+                left = max((start + end - width) / 2, -thick)
+                right = min(left + width, scene.scale.width + thick)
+                painter.fillRect(QRectF(left, middle - thick / 2, right - left, thick), colour)
+
+    def _paint_selected(self, painter: QPainter, scene: Scene, view: View) -> None:
+        if view.selected is None:
+            return
+        first, last = view.selected
+        left = max(-2.0, scene.scale.x(first))
+        right = min(scene.scale.width + 2.0, max(scene.scale.x(last + 1), left + 2))
+        wash = QColor(self._theme.colour("accent"))
+        wash.setAlpha(WASH)
+        painter.fillRect(QRectF(left, view.scroll, right - left, view.height), wash)
+        painter.setPen(QPen(self._theme.colour("accent"), 1.25))
+        for x in (left, right):
+            painter.drawLine(QPointF(x, view.scroll), QPointF(x, view.scroll + view.height))
+
+    def _paint_carried(
+        self, painter: QPainter, scene: Scene, view: View, carried: tuple[int, float]
+    ) -> None:
+        """Show between which lanes the one that is dragged would come to stand."""
+        lane, height = carried
+        over = scene.lane_at(height)
+        if over is None or over == lane:
+            return
+        band = scene.bands[over]
+        y = scene.sizes.axis - view.scroll + (band.bottom if over > lane else band.top)
+        painter.setPen(QPen(self._theme.colour("accent"), 2.5))
+        painter.drawLine(QPointF(8, y), QPointF(view.width, y))
 
     def _paint_separators(self, painter: QPainter, scene: Scene, view: View) -> None:
         painter.setPen(self._theme.colour("line"))
         for band in scene.bands[:-1]:
             y = round(scene.sizes.axis - view.scroll + band.bottom) + 0.5
             painter.drawLine(QPointF(0, y), QPointF(view.width, y))
-
-    def _paint_axis(self, painter: QPainter, scene: Scene, view: View, axis: Axis) -> None:
-        sizes, theme = scene.sizes, self._theme
-        painter.save()
-        painter.fillRect(QRectF(0, 0, view.width, sizes.axis), theme.colour("panel"))
-        painter.setPen(theme.colour("line2"))
-        bottom = sizes.axis - 0.5
-        painter.drawLine(QPointF(0, bottom), QPointF(view.width, bottom))
-        painter.setClipRect(QRectF(sizes.header - 1, 0, view.width - sizes.header + 1, sizes.axis))
-        painter.translate(sizes.header, 0)
-        self._paint_ticks(painter, scene, axis, bottom)
-        self._paint_majors(painter, scene, axis)
-        if axis.minor_labelled:
-            self._paint_minors(painter, scene, axis)
-        painter.restore()
-
-    def _paint_ticks(self, painter: QPainter, scene: Scene, axis: Axis, bottom: float) -> None:
-        painter.setPen(self._theme.colour("line2"))
-        tall, short = self._theme.px(TICK), self._theme.px(TICK) * 0.75
-        lines = []
-        for ticks, height in ((axis.major, tall), (axis.minor, short)):
-            places = (round(scene.scale.x(tick.day)) + 0.5 for tick in ticks)
-            lines += [QLineF(x, bottom - height, x, bottom) for x in places]
-        painter.drawLines(lines)
-
-    def _paint_majors(self, painter: QPainter, scene: Scene, axis: Axis) -> None:
-        """Paint the bold row; the first name stays at the left edge while its stretch shows."""
-        theme = self._theme
-        font = theme.font(TextStyle.SMALL, 600)
-        metrics = QFontMetricsF(font)
-        painter.setFont(font)
-        painter.setPen(theme.colour("text2"))
-        share = 0.32 if axis.minor_labelled else 0.46
-        middle, height = scene.sizes.axis * share, theme.px(20)
-        ends: list[Tick | None] = [*axis.major[1:], None]
-        gap = theme.px(MAJOR_GAP)
-        for tick, end in zip(axis.major, ends, strict=True):
-            words = major_words(tick, self._locale)
-            width = metrics.horizontalAdvance(words)
-            x = max(scene.scale.x(tick.day) + gap, gap)
-            limit = scene.scale.width if end is None else scene.scale.x(end.day)
-            if x + width < limit:
-                box = QRectF(x, middle - height / 2, width + 2, height)
-                painter.drawText(box, LEADING, words)
-
-    def _paint_minors(self, painter: QPainter, scene: Scene, axis: Axis) -> None:
-        theme = self._theme
-        font = theme.font(TextStyle.CAPTION, 500)
-        metrics = QFontMetricsF(font)
-        painter.setFont(font)
-        painter.setPen(theme.colour("text2"))
-        middle, height = scene.sizes.axis * 0.69, theme.px(16)
-        for tick in axis.minor:
-            x = scene.scale.x(tick.day)
-            words = minor_words(tick, self._locale)
-            half = metrics.horizontalAdvance(words) / 2
-            if half < x < scene.scale.width - half:
-                box = QRectF(x - 30, middle - height / 2, 60, height)
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)

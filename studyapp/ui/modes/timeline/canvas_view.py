@@ -12,10 +12,12 @@ from studyapp.core.timeline.clusters import Item
 from studyapp.core.timeline.index import TimelineIndex
 from studyapp.core.timeline.scale import Limits, Scale, scale_fitting
 from studyapp.ui.modes.timeline.canvas_painter import CanvasPainter, View
+from studyapp.ui.modes.timeline.drawing import Drawn
 from studyapp.ui.modes.timeline.label_text import LabelText
-from studyapp.ui.modes.timeline.look import LaneHead, sizes_of
-from studyapp.ui.modes.timeline.mark_painter import Drawn, MarkPainter
+from studyapp.ui.modes.timeline.look import Cast, LaneHead, sizes_of
+from studyapp.ui.modes.timeline.mark_painter import MarkPainter
 from studyapp.ui.modes.timeline.motion import Motion
+from studyapp.ui.modes.timeline.periods import Stretch, strips_of
 from studyapp.ui.modes.timeline.scene import Scene
 from studyapp.ui.theme import Theme
 
@@ -35,6 +37,8 @@ class CanvasView(QAbstractScrollArea):
     """Shows marks between two days; scales it is given are clamped to the data's limits."""
 
     scale_changed = Signal(object)
+    selection_changed = Signal(object)
+    """The first and the last day that are selected, or None."""
 
     def __init__(
         self,
@@ -47,12 +51,13 @@ class CanvasView(QAbstractScrollArea):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme, self._low = theme, False
+        self._theme, self._locale, self._low = theme, locale, False
         self._active: Item | None = None
+        self._selected: tuple[int, int] | None = None
+        self._carried: tuple[int, float] | None = None
         self.limits = limits
         self._text = LabelText(theme, locale)
-        self._marks = MarkPainter(theme, heads, self._text)
-        self._painter = CanvasPainter(theme, locale, heads, self._marks)
+        self._dress(Cast(heads=tuple(heads)), ())
         start = self.limits.everything(640)
         self._scene = Scene(index, self._text, sizes_of(theme, low=False), start, 300.0)
         self._motion = Motion(self)
@@ -68,6 +73,46 @@ class CanvasView(QAbstractScrollArea):
         self.verticalScrollBar().valueChanged.connect(self._repaint)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         theme.changed.connect(self._on_theme)
+
+    def set_marks(
+        self,
+        index: TimelineIndex,
+        cast: Cast,
+        *,
+        limits: Limits,
+        periods: Sequence[Stretch] = (),
+        folded: frozenset[int] = frozenset(),
+    ) -> None:
+        """Show other marks, lanes and periods, at the same stretch where there is anything."""
+        had_any = len(self._scene.index.store) > 0
+        scale = self.scale if had_any else limits.everything(self.scale.width)
+        self._motion.stop()
+        self.limits, self._active = limits, None
+        self._dress(cast, periods)
+        height = self.viewport().height() - self._scene.sizes.axis
+        sizes = sizes_of(self._theme, low=self._low, strips=strips_of(periods))
+        self._scene = Scene(index, self._text, sizes, limits.clamped(scale), height, folded=folded)
+        if self.viewport().width() > sizes.header:
+            self._lay_out()
+        else:
+            self._after_change()
+
+    def _dress(self, cast: Cast, periods: Sequence[Stretch]) -> None:
+        self._cast, self._periods = cast, tuple(periods)
+        self._marks = MarkPainter(self._theme, cast, self._text)
+        self._painter = CanvasPainter(self._theme, self._locale, cast, self._marks, periods)
+
+    @property
+    def selected(self) -> tuple[int, int] | None:
+        """The first and the last day that are selected, or None."""
+        return self._selected
+
+    def select_days(self, days: tuple[int, int] | None) -> None:
+        """Select days, or none, and say so."""
+        if days != self._selected:
+            self._selected = days
+            self._repaint()
+            self.selection_changed.emit(days)
 
     @property
     def scale(self) -> Scale:
@@ -171,6 +216,8 @@ class CanvasView(QAbstractScrollArea):
             height=self.viewport().height(),
             scroll=self.verticalScrollBar().value(),
             active=self._active,
+            selected=self._selected,
+            carried=self._carried,
         )
         self._painter.paint(painter, self._scene, view)
         painter.end()
@@ -185,8 +232,13 @@ class CanvasView(QAbstractScrollArea):
         sizes = self._scene.sizes
         if at.x() < sizes.header or at.y() < sizes.axis:
             return None
+        return self._scene.item_at(self._in_lanes(at))
+
+    def _in_lanes(self, at: QPointF) -> QPointF:
+        """Give a point of the viewport as counted from where lanes and plot begin."""
+        sizes = self._scene.sizes
         down = self.verticalScrollBar().value() - sizes.axis
-        return self._scene.item_at(QPointF(at.x() - sizes.header, at.y() + down))
+        return QPointF(at.x() - sizes.header, at.y() + down)
 
     def _anchor(self) -> float:
         middle = self.scale.width / 2
@@ -226,7 +278,7 @@ class CanvasView(QAbstractScrollArea):
 
     def _lay_out(self) -> None:
         self._motion.stop()
-        sizes = sizes_of(self._theme, low=self._low)
+        sizes = sizes_of(self._theme, low=self._low, strips=strips_of(self._periods))
         viewport = self.viewport()
         scale = self._scene.scale.resized(viewport.width() - sizes.header)
         self._scene.resize(scale, sizes, viewport.height() - sizes.axis)

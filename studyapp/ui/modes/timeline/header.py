@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,6 +20,24 @@ GAP = 8
 TIMELINE, LIST = 0, 1
 
 
+class Form(NamedTuple):
+    """A form of the header: undated in words, presets as segments, tools in a menu."""
+
+    words: bool
+    segments: bool
+    compact: bool
+
+
+FORMS = (
+    Form(words=True, segments=True, compact=False),
+    Form(words=False, segments=True, compact=False),
+    Form(words=True, segments=True, compact=True),
+    Form(words=True, segments=False, compact=False),
+    Form(words=True, segments=False, compact=True),
+    Form(words=False, segments=False, compact=True),
+)
+
+
 class Header(QWidget):
     """Presets are segments where they fit, else a button with a menu."""
 
@@ -29,6 +48,9 @@ class Header(QWidget):
     zoom_out_wanted = Signal()
     everything_wanted = Signal()
     legend_wanted = Signal()
+    filter_wanted = Signal()
+    lanes_wanted = Signal()
+    date_wanted = Signal()
 
     def __init__(
         self,
@@ -60,6 +82,12 @@ class Header(QWidget):
         self._everything = IconButton(theme, "maximize", self.tr("Show everything"), key="0")
         self._legend = IconButton(theme, "circle-help", self.tr("What the marks mean"))
         self._zooms = (self._zoom_out, self._zoom_in, self._everything)
+        self.filter = IconButton(theme, "sliders-horizontal", self.tr("Filter"))
+        self.filter.setCheckable(True)
+        self.lanes = IconButton(theme, "grip-vertical", self.tr("Lanes"), key="L")
+        self.date = IconButton(theme, "calendar", self.tr("Go to a date"), key="G")
+        self.more = IconButton(theme, "ellipsis", self.tr("More"))
+        self._more_menu = QMenu(self)
         self._name()
         self._connect()
         self._lay_out()
@@ -77,12 +105,25 @@ class Header(QWidget):
             self._menu_button.setAccessibleName(self.tr("Period: {name}").format(name=words))
             self._arrange()
 
+    def set_undated(self, count: int) -> None:
+        """Show how many events have no date."""
+        self._undated = count
+        self.undated.setVisible(count > 0)
+        self._arrange()
+
+    def set_filtered(self, count: int) -> None:
+        """Show how many conditions are set."""
+        self.filter.setChecked(count > 0)
+        self.filter.set_name(self.tr("Filter, %n on", "", count) if count else self.tr("Filter"))
+
+    def anchor(self, button: IconButton) -> IconButton:
+        """Give the button a card opens under: its own, or that of the menu it is in."""
+        return self.more if button.isHidden() else button
+
     def set_list(self, *, shown: bool) -> None:
         """Show whether the list is open; periods and zoom have no meaning there."""
         self._is_list = shown
         self.view.set_current(LIST if shown else TIMELINE)
-        for button in self._zooms:
-            button.setVisible(not shown)
         self._arrange()
 
     def offer_legend(self, *, offered: bool) -> None:
@@ -109,6 +150,10 @@ class Header(QWidget):
         self._zoom_in.setObjectName("timeline-zoom-in")
         self._everything.setObjectName("timeline-everything")
         self._legend.setObjectName("timeline-legend-button")
+        self.filter.setObjectName("timeline-filter")
+        self.lanes.setObjectName("timeline-lanes-button")
+        self.date.setObjectName("timeline-date-button")
+        self.more.setObjectName("timeline-more")
         self._segments.setAccessibleName(self.tr("Period"))
         self.view.setAccessibleName(self.tr("Show as"))
 
@@ -121,10 +166,26 @@ class Header(QWidget):
         self._zoom_in.clicked.connect(self.zoom_in_wanted)
         self._everything.clicked.connect(self.everything_wanted)
         self._legend.clicked.connect(self.legend_wanted)
+        self.filter.clicked.connect(self.filter_wanted)
+        self.lanes.clicked.connect(self.lanes_wanted)
+        self.date.clicked.connect(self.date_wanted)
+        self.more.clicked.connect(self._open_more)
+        for words, wanted in (
+            (self.tr("Lanes"), self.lanes_wanted),
+            (self.tr("Go to a date"), self.date_wanted),
+            (self.tr("Zoom in"), self.zoom_in_wanted),
+            (self.tr("Zoom out"), self.zoom_out_wanted),
+            (self.tr("Show everything"), self.everything_wanted),
+        ):
+            self._more_menu.addAction(words).triggered.connect(wanted)
 
     def _open_menu(self) -> None:
         below = self._menu_button.rect().bottomLeft()
         self._menu.popup(self._menu_button.mapToGlobal(below))
+
+    def _open_more(self) -> None:
+        below = self.more.rect().bottomLeft()
+        self._more_menu.popup(self.more.mapToGlobal(below))
 
     def _lay_out(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -138,20 +199,24 @@ class Header(QWidget):
         row.addStretch(1)
         row.addWidget(self.view)
         row.addWidget(self.undated)
-        for button in (*self._zooms, self._legend):
+        tools = (self.filter, self.lanes, self.date, *self._zooms, self.more, self._legend)
+        for button in tools:
             row.addWidget(button)
 
     def _arrange(self) -> None:
-        """Choose the widest form that fits: all words, a short count, presets in a menu."""
+        """Choose the widest form that fits: all words, a short count, menus for the rest."""
         self._legend.setVisible(self._legend_shown)
-        for words, segments in ((True, True), (False, True), (True, False), (False, False)):
-            self._set_undated_words(whole=words)
-            fits = self._needed(segments=segments) <= self.width()
+        for form in FORMS:
+            self._set_undated_words(whole=form.words)
+            fits = self._needed(form) <= self.width()
             if fits:
                 break
         self._title.setVisible(fits)
-        self._segments.setVisible(segments and not self._is_list)
-        self._menu_button.setVisible(not segments and not self._is_list)
+        self._segments.setVisible(form.segments and not self._is_list)
+        self._menu_button.setVisible(not form.segments and not self._is_list)
+        for button in (*self._zooms, self.lanes, self.date):
+            button.setVisible(not form.compact and not self._is_list)
+        self.more.setVisible(form.compact and not self._is_list)
         self.updateGeometry()
 
     def _set_undated_words(self, *, whole: bool) -> None:
@@ -160,10 +225,11 @@ class Header(QWidget):
         self.undated.setAccessibleName(words)
         self.undated.setToolTip("" if whole else words)
 
-    def _needed(self, *, segments: bool) -> int:
-        presets = self._segments if segments else self._menu_button
-        shown = [self._title, presets, self.view, *self._zooms]
+    def _needed(self, form: Form) -> int:
+        presets = self._segments if form.segments else self._menu_button
+        tools = (self.more,) if form.compact else (self.lanes, self.date, *self._zooms)
+        shown = [self._title, presets, self.view, self.filter, *tools]
         shown += [self.undated] if self._undated else []
         shown += [self._legend] if self._legend_shown else []
-        widths = sum(widget.sizeHint().width() for widget in shown)
+        widths: int = sum(widget.sizeHint().width() for widget in shown)
         return widths + (len(shown) + 1) * GAP + 3 * SIDE

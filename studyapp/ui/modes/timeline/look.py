@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtGui import QColor
 
 from studyapp.core.knowledge.layout import Lane
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.speaker import Glyph, Tone
+from studyapp.core.timeline.arrangement import LanesBy
+from studyapp.ui.modes.timeline.lane_words import lane_words
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.glyph import SOFT, TOKENS
 
 HEADER = 168
 AXIS = 48
+STRIP = 22
+"""Height of a row of named periods below the axis."""
+FOLDED = 26
 ROW, LOW_ROW = 30, 23
 PADDING, LOW_PADDING = 19, 9
 CAPSULE = 13
@@ -26,11 +32,24 @@ LABEL_SHARE = 0.45
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaneHead:
-    """What stands at the left of a lane."""
+    """What stands at the left of a lane; one that is nobody's has no glyph."""
 
     name: str
-    glyph: Glyph
+    glyph: Glyph | None
     tone: Tone
+
+
+Voice = tuple[Glyph, Tone]
+"""The glyph and the tone of a speaker."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """Who stands in the picture: the lanes, the speakers by number, and their numbers by id."""
+
+    heads: tuple[LaneHead, ...]
+    voices: tuple[Voice, ...] = ()
+    numbers: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +63,16 @@ class Ink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sizes:
-    """Lengths in logical pixels at the chosen text size."""
+    """Lengths in logical pixels at the chosen text size.
+
+    `axis` is all that stands above the lanes: the ticks, and the rows of named periods.
+    """
 
     header: int
+    ticks: int
     axis: int
+    strip: int
+    folded: int
     row: int
     padding: int
     low_row: int
@@ -58,11 +83,15 @@ class Sizes:
     scale: float
 
 
-def sizes_of(theme: Theme, *, low: bool) -> Sizes:
-    """Give the lengths; `low` is for windows with little height."""
+def sizes_of(theme: Theme, *, low: bool, strips: int = 0) -> Sizes:
+    """Give the lengths; `low` is for windows with little height, `strips` rows of periods."""
+    ticks, strip = theme.px(AXIS), theme.px(STRIP)
     return Sizes(
         header=theme.px(HEADER),
-        axis=theme.px(AXIS),
+        ticks=ticks,
+        axis=ticks + strips * strip,
+        strip=strip,
+        folded=theme.px(FOLDED),
         row=theme.px(LOW_ROW if low else ROW),
         padding=theme.px(LOW_PADDING if low else PADDING),
         low_row=theme.px(LOW_ROW),
@@ -84,10 +113,18 @@ def ink_of(theme: Theme, tone: Tone) -> Ink:
     return Ink(glyph=glyph, line=line, fill=fill)
 
 
-def heads_of(pack: Pack, lanes: tuple[Lane, ...]) -> tuple[LaneHead, ...]:
-    """Give the heads of a pack's lanes."""
-    speakers = [pack.speaker(lane.speaker) for lane in lanes]
-    return tuple(
-        LaneHead(name=lane.name, glyph=speaker.glyph, tone=speaker.tone)
-        for lane, speaker in zip(lanes, speakers, strict=True)
+def cast_of(pack: Pack, lanes: Sequence[Lane], by: LanesBy) -> Cast:
+    """Give the heads of lanes, and the speakers in the order that marks number them by."""
+    return Cast(
+        heads=tuple(_head(pack, lane, by) for lane in lanes),
+        voices=tuple((speaker.glyph, speaker.tone) for speaker in pack.speakers),
+        numbers={speaker.id: number for number, speaker in enumerate(pack.speakers)},
     )
+
+
+def _head(pack: Pack, lane: Lane, by: LanesBy) -> LaneHead:
+    name = lane.name or lane_words(lane.id, by)
+    if not lane.speaker:
+        return LaneHead(name=name, glyph=None, tone=Tone.ARTICLE)
+    speaker = pack.speaker(lane.speaker)
+    return LaneHead(name=name, glyph=speaker.glyph, tone=speaker.tone)

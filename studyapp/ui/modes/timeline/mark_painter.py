@@ -2,85 +2,51 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QStaticText
 
 from studyapp.core.timeline.clusters import Cluster, Item
 from studyapp.core.timeline.labels import Spot
-from studyapp.core.timeline.lanes import Placed
 from studyapp.core.timeline.mark import Mark, MarkShape
+from studyapp.ui.modes.timeline.drawing import Drawn, Frame
+from studyapp.ui.modes.timeline.ghost_painter import GhostPainter
 from studyapp.ui.modes.timeline.label_text import LabelText
-from studyapp.ui.modes.timeline.look import LaneHead, Sizes
+from studyapp.ui.modes.timeline.look import Cast
 from studyapp.ui.modes.timeline.pictures import CAP, Pictures
 from studyapp.ui.theme import Theme
+from studyapp.ui.widgets.glyph import paint_glyph
 
 ACTIVE_PADDING = 9
 ACTIVE_HEIGHT = 26
 ACTIVE_RADIUS = 8
 MASK = 20
+WHOLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 BEYOND = 60.0
 """Pixels outside the picture to which an endless bar is cut."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """What all marks of one frame share; `lines` are the grid lines' pixels, rising."""
-
-    sizes: Sizes
-    width: float
-    density: float
-    lines: Sequence[float]
-
-    def has_line_between(self, left: float, right: float) -> bool:
-        """Tell whether a grid line passes between two pixels."""
-        at = bisect_left(self.lines, left - 2)
-        return at < len(self.lines) and self.lines[at] <= right + 2
-
-
-class Drawn(NamedTuple):
-    """A placed item in the picture: its drawing from `start` to `end`, and its label's spot.
-
-    A tuple, because hundreds are made for every frame.
-    """
-
-    placed: Placed
-    start: float
-    end: float
-    middle: float
-    spot: Spot | None
-
-    @property
-    def box(self) -> QRectF:
-        """The stretch of the drawing and its label, one pixel high at its middle."""
-        left, right = self.start, self.end
-        if self.spot is not None:
-            left, right = min(left, self.spot.left), max(right, self.spot.right)
-        return QRectF(left, self.middle, right - left, 1)
 
 
 class MarkPainter:
     """Paints marks with pictures and texts that are kept; `forget` after a change of theme."""
 
-    def __init__(self, theme: Theme, heads: Sequence[LaneHead], text: LabelText) -> None:
+    def __init__(self, theme: Theme, cast: Cast, text: LabelText) -> None:
         self._theme, self._text = theme, text
-        self._pictures = Pictures(theme, heads, text)
+        self.pictures = Pictures(theme, cast, text)
+        self._ghosts = GhostPainter(theme, self.pictures)
         self.forget()
 
     def forget(self) -> None:
         """Paint everything anew, after a change of theme."""
-        self._pictures.forget()
-        self._ink, self._panel = self._theme.colour("text"), self._theme.colour("panel")
+        self.pictures.forget()
+        self._ink = self._theme.colour("text")
         self._mask_height = self._theme.px(MASK)
 
     def paint(
         self, painter: QPainter, drawn: Sequence[Drawn], frame: Frame, active: Item | None
     ) -> None:
         """Paint marks and their labels into a frame; the active one last, in its box."""
+        self._ghosts.paint_links(painter, drawn)
         labelled = []
         boxed = None
         for one in drawn:
@@ -101,11 +67,18 @@ class MarkPainter:
         words = self._text.words(one.placed.item)
         text, width, half = self._text.prepared(words, spot.right - spot.left, bold=False)
         left = spot.right - width if spot.flipped else spot.left
-        if not spot.inside and frame.has_line_between(left, left + width):
+        if not spot.inside:
             # Hide the grid lines behind the label.
-            top = round(one.middle) - self._mask_height // 2
-            painter.fillRect(round(left) - 2, top, round(width) + 4, self._mask_height, self._panel)
-        painter.drawStaticText(QPointF(left, one.middle - half), text)
+            top, height = round(one.middle) - self._mask_height // 2, self._mask_height
+            for x in frame.lines_between(left, left + width):
+                painter.fillRect(QRectF(x - 1, top, 2, height), frame.grounds.colour_at(x))
+        self._write(painter, QPointF(left, one.middle - half), text, frame)
+
+    def _write(self, painter: QPainter, at: QPointF, text: QStaticText, frame: Frame) -> None:
+        if frame.by_shape:
+            painter.drawText(QRectF(at, text.size()), WHOLE, text.text())
+        else:
+            painter.drawStaticText(at, text)
 
     def _paint_active(self, painter: QPainter, one: Drawn, frame: Frame) -> None:
         spot = one.spot
@@ -120,7 +93,7 @@ class MarkPainter:
         self._paint_shape(painter, one, frame)
         painter.setPen(self._ink)
         painter.setFont(self._text.font(bold=True))
-        painter.drawStaticText(QPointF(left, one.middle - half), text)
+        self._write(painter, QPointF(left, one.middle - half), text, frame)
 
     def _paint_box(self, painter: QPainter, left: float, right: float, middle: float) -> None:
         height, padding = self._theme.px(ACTIVE_HEIGHT), ACTIVE_PADDING
@@ -131,28 +104,51 @@ class MarkPainter:
         painter.drawRoundedRect(box, ACTIVE_RADIUS, ACTIVE_RADIUS)
 
     def _paint_shape(self, painter: QPainter, one: Drawn, frame: Frame) -> None:
-        item = one.placed.item
+        item, pictures = one.placed.item, self.pictures
+        if isinstance(item, Mark) and item.ghosts:
+            one = self._ghosts.paint(painter, one, item, frame)
+        middle = (one.start + one.end) / 2
+        if frame.by_shape:
+            self._draw_shape(painter, one, item, frame)
+            return
         match item:
             case Cluster():
-                picture = self._pictures.pill(item, frame.density)
+                picture = pictures.pill(item, frame.density)
             case Mark(shape=MarkShape.DAY):
-                picture = self._pictures.glyph(item.lane, frame.density)
+                picture = pictures.glyph(item, frame.density)
             case Mark():
                 self._paint_capsule(painter, one, item, frame)
                 return
         pixmap, half_width, half_height = picture
-        middle = (one.start + one.end) / 2
         painter.drawPixmap(QPointF(middle - half_width, one.middle - half_height), pixmap)
+
+    def _draw_shape(self, painter: QPainter, one: Drawn, item: Item, frame: Frame) -> None:
+        left, right = max(one.start, -BEYOND), min(one.end, frame.width + BEYOND)
+        match item:
+            case Cluster():
+                height = frame.sizes.pill
+                box = QRectF(one.start, one.middle - height / 2, one.end - one.start, height)
+                self.pictures.draw_pill(painter, box, item)
+            case Mark(shape=MarkShape.DAY):
+                size = one.end - one.start
+                box = QRectF(one.start, one.middle - size / 2, size, size)
+                colour = self.pictures.ink(item).glyph
+                paint_glyph(painter, box, self.pictures.shape(item), colour)
+            case Mark():
+                height = frame.sizes.tall_capsule if one.placed.inside else frame.sizes.capsule
+                box = QRectF(left, one.middle - height / 2, right - left, height)
+                self.pictures.draw_capsule(painter, box, item)
+        painter.setPen(self._ink)
 
     def _paint_capsule(self, painter: QPainter, one: Drawn, mark: Mark, frame: Frame) -> None:
         height = frame.sizes.tall_capsule if one.placed.inside else frame.sizes.capsule
         top = round(one.middle - height / 2)
         length = round(one.end - one.start)
         if length <= 3 * CAP:
-            pixmap = self._pictures.capsule(mark, length, height, frame.density).pixmap
+            pixmap = self.pictures.capsule(mark, length, height, frame.density).pixmap
             painter.drawPixmap(QPointF(one.start, top), pixmap)
             return
-        slices = self._pictures.long_capsule(mark, height, frame.density)
+        slices = self.pictures.long_capsule(mark, height, frame.density)
         first, last = max(one.start + CAP, -BEYOND), min(one.end - CAP, frame.width + BEYOND)
         if one.start > -CAP:
             painter.drawPixmap(QPointF(one.start, top), slices.start)

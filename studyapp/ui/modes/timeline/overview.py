@@ -71,6 +71,12 @@ class Overview(QWidget):
         )
         theme.changed.connect(self._on_theme)
 
+    def set_marks(self, index: TimelineIndex, heads: Sequence[LaneHead], *, limits: Limits) -> None:
+        """Show other marks."""
+        self._index, self._heads, self._limits = index, heads, limits
+        self._picture = None
+        self.update()
+
     def show_scale(self, scale: Scale) -> None:
         """Lay the brush on the days of a scale."""
         self._shown = (scale.left, scale.right)

@@ -1,41 +1,27 @@
-"""The timeline page: it joins header, canvas, overview, list, tray and card."""
+"""The timeline page: what its parts tell one another and the window."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, QRect, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
 
-from studyapp.core.knowledge.event import Event
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.timeline.clusters import Cluster, Item
-from studyapp.core.timeline.index import index_of
 from studyapp.core.timeline.mark import Mark
-from studyapp.core.timeline.marks import marks_of
 from studyapp.core.timeline.scale import Scale, scale_between
 from studyapp.ui.bus import Bus
-from studyapp.ui.models.timeline_rows import TimelineRow, in_time, row_of
-from studyapp.ui.modes.timeline.canvas import TimelineCanvas
-from studyapp.ui.modes.timeline.canvas_keys import KEYS, Act
-from studyapp.ui.modes.timeline.detail_card import DetailCard
-from studyapp.ui.modes.timeline.header import Header
-from studyapp.ui.modes.timeline.legend import Legend
-from studyapp.ui.modes.timeline.look import heads_of
-from studyapp.ui.modes.timeline.overview import Overview
-from studyapp.ui.modes.timeline.presets import limits_of, preset_of, presets_of
-from studyapp.ui.modes.timeline.rows_view import RowsView
-from studyapp.ui.modes.timeline.tray import Tray
-from studyapp.ui.modes.timeline.words import cluster_words, translated
+from studyapp.ui.models.timeline_rows import in_time
+from studyapp.ui.modes.timeline.board import Shown, Store
+from studyapp.ui.modes.timeline.canvas_keys import ASKED, KEYS, Act
+from studyapp.ui.modes.timeline.parts import Parts
+from studyapp.ui.modes.timeline.presets import preset_of
+from studyapp.ui.modes.timeline.words import cluster_words
 from studyapp.ui.theme import Theme
-from studyapp.ui.widgets.divider import Divider
-from studyapp.ui.widgets.empty_state import EmptyState
 
-LOW = 700
-"""Window height, at normal text size, below which rows are narrow and the legend is put away."""
-LEAST_STACK = 100
-PAGE_ACTS = frozenset({Act.ZOOM_IN, Act.ZOOM_OUT, Act.FIT_ALL, Act.UNDATED})
+PAGE_ACTS = frozenset({Act.ZOOM_IN, Act.ZOOM_OUT, Act.FIT_ALL, *ASKED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +33,7 @@ class TimelinePlace:
     is_list: bool
 
 
-class TimelinePage(QWidget):
+class TimelinePage(Parts):
     """Shows a pack's events over time; the same events as a list."""
 
     place_changed = Signal()
@@ -59,41 +45,14 @@ class TimelinePage(QWidget):
         pack: Pack,
         *,
         locale: QLocale,
+        preferences: Store | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("timeline-page")
-        self._theme, self._bus, self._pack, self._locale = theme, bus, pack, locale
-        shown = marks_of(pack)
-        self._events = {event.id: event for event in pack.events}
-        self._undated = shown.undated
-        self._chosen = ""
-        around = pack.published.earliest if pack.published else None
-        index = index_of(shown.marks, lanes=len(shown.lanes), around=around or 1)
-        heads = heads_of(pack, shown.lanes)
-        self._presets = presets_of(pack)
-        names = [self.tr("All"), *(preset.name for preset in self._presets)]
-        self.header = Header(theme, names, len(shown.undated))
-        limits = limits_of(index, self._presets)
-        self.canvas = TimelineCanvas(
-            theme, index, heads, limits=limits, locale=locale, describe=self._describe
-        )
-        self.overview = Overview(theme, index, heads, limits=limits, locale=locale)
-        self.list = RowsView(theme, self.tr("Events in order of time"))
-        self.list.setObjectName("timeline-list")
-        self.list.set_rows([self._row(event) for event in in_time(pack.events)])
-        self.card = DetailCard(theme, pack, locale=locale)
-        self.legend = Legend(theme)
-        self.tray = Tray(theme, self)
-        self._empty = self._make_empty()
-        self._stack = QStackedWidget()
-        self._lay_out()
+        super().__init__(theme, bus, pack, locale=locale, preferences=preferences, parent=parent)
+        self._chosen, self._listed = "", False
         self._connect()
         self.card.show_nothing()
-        if shown.marks:
-            first = min(shown.marks, key=lambda mark: (mark.lane, mark.twice_middle))
-            self.canvas.activate_event(first.id)
-        self._show_view()
+        self._board.show_filtered(self._shared.value)
 
     # What the window asks
 
@@ -113,9 +72,11 @@ class TimelinePage(QWidget):
 
     def show_event(self, event_id: str) -> None:
         """Bring an event into sight, or the tray with it if it has no date."""
-        event = self._events.get(event_id)
+        event = self._telling.event(event_id)
         if event is None:
             return
+        if not self._shared.value.keeps(event, self._pack):
+            self._shared.clear()
         self._set_list(shown=False)
         if event.date is None:
             self.show_undated()
@@ -141,11 +102,11 @@ class TimelinePage(QWidget):
         if self.tray.isVisible():
             self.tray.put_away()
             return
-        if self._undated:
+        undated = [event.id for event in self._board.shown.undated]
+        if undated:
             title = self.tr("No date given")
             line = self.tr("The article names no date for these, and none is guessed.")
-            rows = [self._row(event) for event in self._undated]
-            self.tray.show_rows(title, line, rows, self._room())
+            self.tray.show_rows(title, line, undated, self._telling.row, self._room())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         act = KEYS.get(Qt.Key(event.key()))
@@ -158,24 +119,20 @@ class TimelinePage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.tray.hide()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("panel"))
-        painter.end()
-
     # What the parts tell
 
-    @property
-    def _is_list(self) -> bool:
-        return self._stack.currentWidget() is self.list
+    def _on_asked(self, act: Act) -> None:
+        match act:
+            case Act.GO_TO:
+                self.tools.open_date()
+            case Act.LANES:
+                self.tools.open_lanes()
+            case _:
+                self.show_undated()
 
     def _on_item(self, item: Item | None) -> None:
         match item:
@@ -189,19 +146,20 @@ class TimelinePage(QWidget):
 
     def _on_row(self, event_id: str) -> None:
         self._show_event(event_id)
-        event = self._events[event_id]
-        if self._is_list and event.date is not None:
+        event = self._telling.event(event_id)
+        if self._is_list and event is not None and event.date is not None:
             self.canvas.activate_event(event_id)
 
     def _on_scale(self, scale: Scale) -> None:
         self.overview.show_scale(scale)
-        self.header.set_preset(preset_of(scale, self._presets, self.canvas.limits))
+        presets = self._board.shown.presets
+        self.header.set_preset(preset_of(scale, presets, self.canvas.limits))
 
     def _on_preset(self, number: int) -> None:
         if number == 0:
             self.canvas.show_everything()
         else:
-            preset = self._presets[number - 1]
+            preset = self._board.shown.presets[number - 1]
             self.canvas.show_days(preset.first, preset.last)
         self.canvas.activate_in_sight()
 
@@ -210,8 +168,15 @@ class TimelinePage(QWidget):
         self.canvas.show_scale(scale, animated=False)
 
     def _on_cluster_listed(self, cluster: Cluster) -> None:
-        rows = [self._row(self._events[one]) for one in cluster.ids()]
-        self.tray.show_rows(cluster_words(cluster, self._locale), "", rows, self._room())
+        words = cluster_words(cluster, self._locale)
+        self.tray.show_rows(words, "", cluster.ids(), self._telling.row, self._room())
+
+    def _on_range_listed(self, ids: tuple[str, ...]) -> None:
+        words = self.selecting.bar.words.text()
+        self.tray.show_rows(words, "", ids, self._telling.row, self._room())
+
+    def _on_range_practised(self, ids: tuple[str, ...]) -> None:
+        self._bus.practice_requested.emit(ids)
 
     def _on_list_cluster(self) -> None:
         if isinstance(self.canvas.active, Cluster):
@@ -239,17 +204,22 @@ class TimelinePage(QWidget):
         self._bus.practice_requested.emit((event_id,))
 
     def _show_sentence(self, event_id: str) -> None:
-        self._bus.passage_requested.emit(self._events[event_id].passages[0])
+        event = self._telling.event(event_id)
+        if event is not None:
+            self._bus.passage_requested.emit(event.passages[0])
 
     # Showing
 
     def _show_event(self, event_id: str) -> None:
-        self._chosen = event_id
-        self.card.show_event(self._events[event_id])
-        self.list.choose(event_id)
+        event = self._telling.event(event_id)
+        if event is not None:
+            self._chosen = event_id
+            self.card.show_event(event)
+            if self._is_list:
+                self.list.choose(event_id)
 
     def _choose(self, event_id: str) -> None:
-        event = self._events.get(event_id)
+        event = self._telling.event(event_id)
         if event is None:
             return
         if event.date is None:
@@ -259,6 +229,7 @@ class TimelinePage(QWidget):
 
     def _set_list(self, *, shown: bool) -> None:
         if shown:
+            self._fill_list()
             self._stack.setCurrentWidget(self.list)
             self.list.choose(self._chosen)
         else:
@@ -267,62 +238,62 @@ class TimelinePage(QWidget):
         self.overview.setVisible(self._stack.currentWidget() is self.canvas)
         self._arrange()
 
+    def _show_board(self, shown: Shown) -> None:
+        """Show what the board holds now, with the same event chosen if it is still there."""
+        heads = shown.cast.heads
+        self.canvas.set_marks(
+            shown.index,
+            shown.cast,
+            limits=shown.limits,
+            periods=shown.periods,
+            folded=shown.folded,
+        )
+        self.overview.set_marks(shown.index, heads, limits=shown.limits)
+        self.header.set_undated(len(shown.undated))
+        self.tools.show_board(shown)
+        self.selecting.set_index(shown.index)
+        self._listed = False
+        if self._is_list:
+            self._set_list(shown=True)
+        else:
+            self._show_view()
+        self._choose_again(shown)
+        self._arrange()
+
+    def _choose_again(self, shown: Shown) -> None:
+        mark = shown.index.find(self._chosen) if self._chosen else None
+        if mark is not None and mark.lane not in shown.folded:
+            self.canvas.activate_event(mark.id)
+        elif mark is None:
+            self.canvas.activate_in_sight()
+            if self.canvas.active is None:
+                self.canvas.activate_first()
+
+    def _fill_list(self) -> None:
+        """Make the list when it is first looked at: of very many events that takes a while."""
+        if not self._listed:
+            kept, pack = self._shared.value, self._pack
+            found = [one for one in in_time(pack.events) if kept.keeps(one, pack)]
+            self.list.set_ids([one.id for one in found], self._telling.row)
+            self._listed = True
+
     def _show_view(self) -> None:
-        dated = any(event.date is not None for event in self._pack.events)
+        dated = len(self._board.shown.index.store) > 0
+        if not dated:
+            undated = len(self._board.shown.undated)
+            self._empty.explain(undated=undated, filtered=self._shared.value.count > 0)
         self._stack.setCurrentWidget(self.canvas if dated else self._empty)
         self.overview.setVisible(dated)
 
-    def _describe(self, item: Item) -> str:
-        match item:
-            case Mark():
-                return self._row(self._events[item.id]).spoken
-            case Cluster():
-                words = cluster_words(item, self._locale)
-                return translated("{words}, Enter zooms in").format(words=words)
+    def _on_empty_action(self) -> None:
+        if self._board.shown.undated:
+            self.show_undated()
+        else:
+            self._shared.clear()
 
-    def _row(self, event: Event) -> TimelineRow:
-        return row_of(event, self._pack, self._locale)
-
-    def _room(self) -> QRect:
-        top = self.header.geometry().bottom()
-        bottom = self.card.geometry().top()
-        return QRect(0, top, self.width(), bottom - top)
-
-    def _arrange(self) -> None:
-        low = self.window().height() < self._theme.px(LOW)
-        self.canvas.set_low(low=low)
-        self.card.set_low(low=low)
-        self.legend.setVisible(not low and not self._is_list)
-        self.header.offer_legend(offered=low and not self._is_list)
-        if self.tray.isVisible():
-            self.tray.place_in(self._room())
-
-    def _make_empty(self) -> EmptyState:
-        empty = EmptyState(
-            self._theme,
-            icon="calendar-off",
-            title=self.tr("No dated events"),
-            line=self.tr("%n statements have no date in the article.", "", len(self._undated)),
-            action=self.tr("Show undated") if self._undated else "",
-        )
-        empty.action_chosen.connect(self.show_undated)
-        return empty
-
-    def _lay_out(self) -> None:
-        for widget in (self.canvas, self.list, self._empty):
-            self._stack.addWidget(widget)
-        # Without it the largest of the three would push the card out of a low window.
-        self._stack.setMinimumHeight(LEAST_STACK)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.header)
-        layout.addWidget(Divider(self._theme))
-        layout.addWidget(self._stack, 1)
-        layout.addWidget(self.overview)
-        layout.addWidget(Divider(self._theme))
-        layout.addWidget(self.card)
-        layout.addWidget(self.legend)
+    def _on_busy(self) -> None:
+        self._empty.ask_to_wait()
+        self._stack.setCurrentWidget(self._empty)
 
     def _connect(self) -> None:
         canvas, header, card = self.canvas, self.header, self.card
@@ -331,7 +302,13 @@ class TimelinePage(QWidget):
         canvas.event_opened.connect(self._bus.fact_requested)
         canvas.event_practised.connect(self._practise)
         canvas.cluster_listed.connect(self._on_cluster_listed)
-        canvas.undated_requested.connect(self.show_undated)
+        canvas.asked.connect(self._on_asked)
+        self._board.changed.connect(self._show_board)
+        self._board.busy.connect(self._on_busy)
+        self.tools.filtered.connect(self._board.show_filtered)
+        self.selecting.practised.connect(self._on_range_practised)
+        self.selecting.listed.connect(self._on_range_listed)
+        self._empty.action_chosen.connect(self._on_empty_action)
         header.preset_picked.connect(self._on_preset)
         header.list_toggled.connect(self._on_list_toggled)
         header.undated_wanted.connect(self.show_undated)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
@@ -29,6 +29,7 @@ class RowsView(QListView):
         self.setModel(self._rows)
         self.setItemDelegate(RowDelegate(theme))
         self.setAccessibleName(name)
+        self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -39,6 +40,10 @@ class RowsView(QListView):
     def set_rows(self, rows: Sequence[TimelineRow]) -> None:
         """Show other rows."""
         self._rows.set_rows(rows)
+
+    def set_ids(self, ids: Sequence[str], make: Callable[[str], TimelineRow]) -> None:
+        """Show the events of these ids, whose rows are made as they come into sight."""
+        self._rows.set_ids(ids, make)
 
     def choose(self, event_id: str) -> None:
         """Make an event's row the current one, if it is here."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF
 
-from studyapp.core.timeline.bands import Band, bands_of
+from studyapp.core.timeline.bands import Band, Room, bands_of
 from studyapp.core.timeline.clusters import Item
 from studyapp.core.timeline.index import TimelineIndex
 from studyapp.core.timeline.labels import spot_of
@@ -18,9 +18,9 @@ from studyapp.core.timeline.mark import Mark
 from studyapp.core.timeline.navigation import item_beside, item_of, mark_in_next_lane
 from studyapp.core.timeline.planner import Planner
 from studyapp.core.timeline.scale import Scale
+from studyapp.ui.modes.timeline.drawing import Drawn
 from studyapp.ui.modes.timeline.label_text import LabelText
 from studyapp.ui.modes.timeline.look import LABEL_SHARE, LONGEST_LABEL, Sizes
-from studyapp.ui.modes.timeline.mark_painter import Drawn
 
 CROWD_CELL = 5.0
 """Pixels of a spot in the row of marks that lie on one another."""
@@ -36,9 +36,16 @@ class Scene:
     """Rows, lane heights and drawn items for one index; the view tells it scale and size."""
 
     def __init__(
-        self, index: TimelineIndex, text: LabelText, sizes: Sizes, scale: Scale, height: float
+        self,
+        index: TimelineIndex,
+        text: LabelText,
+        sizes: Sizes,
+        scale: Scale,
+        height: float,
+        *,
+        folded: frozenset[int] = frozenset(),
     ) -> None:
-        self.index, self.scale, self.sizes = index, scale, sizes
+        self.index, self.scale, self.sizes, self.folded = index, scale, sizes, folded
         self._text = text
         self._measure = self._measured()
         self._height = height
@@ -142,6 +149,11 @@ class Scene:
         around = self.scale.centred(mark.twice_middle // 2)
         return item_of(mark, self._planner.items(mark.lane, around))
 
+    def lane_at(self, height: float) -> int | None:
+        """Give the lane at a height, or None below the last."""
+        lanes = (lane for lane, band in enumerate(self.bands) if band.top <= height < band.bottom)
+        return next(lanes, None)
+
     def beside(self, item: Item, step: int) -> Item | None:
         """Give the next item in the lane, or the one before."""
         for pages in (0, step):
@@ -153,7 +165,7 @@ class Scene:
 
     def across(self, item: Item, step: int) -> Item | None:
         """Give the nearest item in the next lane down (`step` 1) or up (-1)."""
-        mark = mark_in_next_lane(self.index, item, step)
+        mark = mark_in_next_lane(self.index, item, step, self.folded)
         return None if mark is None else self.item_holding(mark)
 
     def extent_of(self, item: Item) -> tuple[float, float]:
@@ -175,7 +187,7 @@ class Scene:
         longest = min(LONGEST_LABEL * self.sizes.scale, LABEL_SHARE * scale.width)
         self._text.longest = max(60.0, longest)
         self._measure = self._measured()
-        return Planner(self.index, self._measure, scale)
+        return Planner(self.index, self._measure, scale, self.folded)
 
     def _measured(self) -> Measure:
         return Measure(label=self._text.width, pill=self._text.pill_width, size=self.sizes.scale)
@@ -208,12 +220,13 @@ class Scene:
 
     def _bands(self, *, narrow: bool) -> tuple[Band, ...]:
         sizes = self.sizes
-        return bands_of(
-            self._rows,
+        room = Room(
             row_height=sizes.low_row if narrow else sizes.row,
             padding=sizes.low_padding if narrow else sizes.padding,
-            available=self._height,
+            folded_height=sizes.folded,
+            folded=self.folded,
         )
+        return bands_of(self._rows, room, available=self._height)
 
     def _forget_rows(self) -> None:
         """Let lanes be as high as they need to be; rows are narrow where they do not fit."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -43,15 +43,22 @@ class Tray(QWidget):
         self._lay_out()
         self.hide()
 
-    def show_rows(self, title: str, line: str, rows: Sequence[TimelineRow], room: QRect) -> None:
-        """Open with a title, a line below it and rows, inside `room` of the parent."""
+    def show_rows(
+        self,
+        title: str,
+        line: str,
+        ids: Sequence[str],
+        make: Callable[[str], TimelineRow],
+        room: QRect,
+    ) -> None:
+        """Open with a title, a line below it and events, inside `room` of the parent."""
         self._title.setText(title)
         self._line.setText(line)
         self._line.setVisible(bool(line))
         self.setAccessibleName(title)
         self.rows.setAccessibleName(title)
-        self.rows.set_rows(rows)
-        self._count = len(rows)
+        self.rows.set_ids(ids, make)
+        self._count = len(ids)
         self.show()
         self.raise_()
         self.place_in(room)

@@ -78,8 +78,13 @@ def cluster_words(cluster: Cluster, locale: QLocale) -> str:
 
 def days_words(cluster: Cluster, locale: QLocale) -> str:
     """Give the first and the last day of a cluster."""
-    first, last = (day_words(day, locale) for day in cluster.days)
-    return first if first == last else translated("{first} – {last}").format(first=first, last=last)
+    return days_between(*cluster.days, locale)
+
+
+def days_between(first: int, last: int, locale: QLocale) -> str:
+    """Give a first and a last day, or the one day that is both."""
+    begin, end = day_words(first, locale), day_words(last, locale)
+    return begin if first == last else translated("{first} – {last}").format(first=begin, last=end)
 
 
 def span_words(scale: Scale, locale: QLocale) -> str:

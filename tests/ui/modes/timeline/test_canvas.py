@@ -11,6 +11,7 @@ from studyapp.core.timeline.clusters import Cluster
 from studyapp.core.timeline.grouping import CROWD
 from studyapp.core.timeline.mark import Mark
 from studyapp.ui.modes.timeline.canvas import TimelineCanvas
+from studyapp.ui.modes.timeline.canvas_keys import Act
 from studyapp.ui.theme import Theme
 from tests.ui.modes.timeline.pictures import MARKS, day, make_canvas, paint
 
@@ -289,8 +290,9 @@ def test_p_practises_and_u_asks_for_what_has_no_date(canvas: TimelineCanvas, qtb
     with qtbot.waitSignal(canvas.event_practised) as practised:
         qtbot.keyClick(canvas, Qt.Key.Key_P)
     assert practised.args == ["war"]
-    with qtbot.waitSignal(canvas.undated_requested):
+    with qtbot.waitSignal(canvas.asked) as asked:
         qtbot.keyClick(canvas, Qt.Key.Key_U)
+    assert asked.args == [Act.UNDATED]
 
 
 def test_keys_with_control_are_left_to_the_window(canvas: TimelineCanvas, qtbot: QtBot) -> None:

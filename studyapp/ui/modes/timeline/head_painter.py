@@ -1,0 +1,83 @@
+"""Paints the names of the lanes, each with its speaker's glyph and a mark to fold it by."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+
+from studyapp.ui.modes.timeline.look import Cast
+from studyapp.ui.modes.timeline.scene import Scene
+from studyapp.ui.theme import TextStyle, Theme
+from studyapp.ui.widgets.glyph import TOKENS, paint_glyph
+
+HEAD_LEFT = 23
+GLYPH = 10
+GLYPH_GAP = 10
+CHEVRON = 12
+CHEVRON_LEFT = 6
+LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class HeadPainter:
+    """A name stays in sight while its lane is scrolled; a folded lane tells how much it holds."""
+
+    def __init__(self, theme: Theme, cast: Cast) -> None:
+        self._theme, self._cast = theme, cast
+
+    def paint(self, painter: QPainter, scene: Scene, height: int, scroll: int) -> None:
+        """Paint the column of names into a viewport of some height."""
+        sizes, theme = scene.sizes, self._theme
+        painter.save()
+        column = QRectF(0, sizes.axis, sizes.header, height - sizes.axis)
+        painter.setClipRect(column)
+        painter.fillRect(column, theme.colour("panel"))
+        for lane, band in enumerate(scene.bands):
+            if not scroll < band.bottom < scroll + height + band.height:
+                continue
+            row = scene.row_height if lane not in scene.folded else sizes.folded
+            middle = sizes.axis - scroll + band.first_row
+            lowest = sizes.axis - scroll + band.bottom - row / 2
+            middle = min(max(middle, sizes.axis + row / 2), lowest)
+            self._paint_head(painter, scene, lane, middle, row)
+        painter.restore()
+
+    def _paint_head(
+        self, painter: QPainter, scene: Scene, lane: int, middle: float, row: float
+    ) -> None:
+        theme, head = self._theme, self._cast.heads[lane]
+        folded = lane in scene.folded
+        self._paint_chevron(painter, middle, folded=folded)
+        left, size = theme.px(HEAD_LEFT), theme.px(GLYPH)
+        words_left: float = left
+        if head.glyph is not None:
+            box = QRectF(left, middle - size / 2, size, size)
+            paint_glyph(painter, box, head.glyph, theme.colour(TOKENS[head.tone]))
+            words_left = left + size + theme.px(GLYPH_GAP)
+        room = scene.sizes.header - words_left - theme.px(12)
+        if folded:
+            room -= self._paint_count(painter, scene, lane, middle, row)
+        font = theme.font(TextStyle.SMALL, 600)
+        painter.setFont(font)
+        painter.setPen(theme.colour("text2" if folded else "text"))
+        name = QFontMetricsF(font).elidedText(head.name, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(words_left, middle - row / 2, room + 2, row), LEADING, name)
+
+    def _paint_count(
+        self, painter: QPainter, scene: Scene, lane: int, middle: float, row: float
+    ) -> float:
+        theme = self._theme
+        font = theme.font(TextStyle.CAPTION, 500)
+        words = str(len(scene.index.lanes[lane]))
+        width = QFontMetricsF(font).horizontalAdvance(words) + 2
+        painter.setFont(font)
+        painter.setPen(theme.colour("text3"))
+        left = scene.sizes.header - theme.px(12) - width
+        painter.drawText(QRectF(left, middle - row / 2, width, row), LEADING, words)
+        return width + theme.px(6)
+
+    def _paint_chevron(self, painter: QPainter, middle: float, *, folded: bool) -> None:
+        name = "chevron-right" if folded else "chevron-down"
+        density = painter.device().devicePixelRatio()
+        pixmap = self._theme.pixmap(name, "text3", CHEVRON, density)
+        side = self._theme.px(CHEVRON)
+        painter.drawPixmap(QPointF(self._theme.px(CHEVRON_LEFT), middle - side / 2), pixmap)
