@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.core.bank.form import Choice
 from studyapp.ui.modes.bank.facts.text_fields import GrowingText
+from studyapp.ui.modes.bank.form.choice_details import ChoiceDetails
 from studyapp.ui.modes.bank.form.kinds import NO_RIGHT, SEVERAL_RIGHT
 from studyapp.ui.modes.bank.form.mark import RightMark
 from studyapp.ui.theme import TextStyle, Theme
-from studyapp.ui.widgets.button import Button, ButtonKind, IconButton
+from studyapp.ui.widgets.button import IconButton
 from studyapp.ui.widgets.combo_box import ComboBox
 from studyapp.ui.widgets.drag import Drag
 from studyapp.ui.widgets.icon_label import IconLabel
@@ -65,31 +66,31 @@ class ChoiceRow(QWidget):
         self.drag = Drag(self.grip)
         self.text = GrowingText(theme, fewest=1)
         self.text.setAccessibleName(named)
-        self.fixed = PlainLabel(theme, fixed, TextStyle.BODY)
         self.text.setVisible(not fixed)
-        self.fixed.setVisible(bool(fixed))
-        self.target = ComboBox(theme)
-        self.target.setAccessibleName(self.tr("Where answer {n} belongs").format(n=number + 1))
-        self.target.addItems(list(places))
-        self.target.setVisible(bool(places))
-        self.slot = ComboBox(theme)
-        self.slot.addItems([str(place + 1) for place in range(max(slots, 1))])
-        self.slot.setAccessibleName(self.tr("Place of answer {n} in order").format(n=number + 1))
-        self.slot.setVisible(bool(slots))
+        self.fixed = PlainLabel(theme, fixed, TextStyle.BODY) if fixed else None
+        belongs = self.tr("Where answer {n} belongs").format(n=number + 1)
+        self.target = self._box(belongs, places)
+        order = self.tr("Place of answer {n} in order").format(n=number + 1)
+        self.slot = self._box(order, [str(place + 1) for place in range(slots)])
         self.more = IconButton(theme, "chevron-down", self.tr("Reason and words"))
         self.more.setCheckable(True)
         self.remove = IconButton(theme, "x", self.tr("Remove answer {n}").format(n=number + 1))
         self.remove.setVisible(not fixed)
-        self.reason = GrowingText(theme, fewest=1)
-        self.reason.setAccessibleName(self.tr("Reason for answer {n}").format(n=number + 1))
-        self.reason.setPlaceholderText(self.tr("Why it is right, or why not"))
-        self.words = PlainLabel(theme, "", TextStyle.CAPTION, token="text2")
-        self.pick = Button(theme, self.tr("Words for it…"), kind=ButtonKind.GHOST,
-                           icon="highlighter")  # fmt: skip
-        self.details = QWidget()
+        self._details: ChoiceDetails | None = None
         self._lay_out()
         self._connect()
-        self.details.hide()
+
+    @property
+    def details(self) -> ChoiceDetails:
+        """What is folded below, made when it is first wanted: most lines stay folded."""
+        if self._details is None:
+            self._details = ChoiceDetails(self._theme, self._number, self)
+            self._details.setVisible(self.more.isChecked())
+            self._details.show_choice(self._choice)
+            self._column.addWidget(self._details)
+            self._details.reasoned.connect(lambda reason: self._put(reason=reason))
+            self._details.pick_wanted.connect(lambda: self.pick_wanted.emit(self._number))
+        return self._details
 
     def show_choice(self, choice: Choice) -> None:
         """Show a choice, telling nothing."""
@@ -97,23 +98,22 @@ class ChoiceRow(QWidget):
         self._choice = choice
         self.mark.setChecked(choice.right)
         # The style sheet paints the article's answer by this property.
-        if self.text.property("article") != choice.right:
+        if bool(self.text.property("article")) != choice.right:
             self.text.setProperty("article", choice.right)
             self.text.style().unpolish(self.text)
             self.text.style().polish(self.text)
-        for edit, words in ((self.text, choice.text), (self.reason, choice.reason)):
-            if edit.toPlainText() != words:
-                edit.setPlainText(words)
-        self.target.setCurrentIndex(choice.place if choice.place < self.target.count() else -1)
-        self.slot.setCurrentIndex(choice.place if choice.place < self.slot.count() else -1)
-        quote = choice.quote
-        shown = "" if quote is None else self.tr("“{words}”").format(words=quote.exact)
-        self.words.setText(shown or self.tr("Rests on the question’s words."))
+        if self.text.toPlainText() != choice.text:
+            self.text.setPlainText(choice.text)
+        for box in (self.target, self.slot):
+            if box is not None:
+                box.setCurrentIndex(choice.place if choice.place < box.count() else -1)
+        if self._details is not None:
+            self._details.show_choice(choice)
         self._showing = False
 
     def focus_text(self) -> None:
         """Take the keyboard."""
-        (self.text if self.text.isVisibleTo(self) else self.reason).setFocus()
+        (self.text if self.text.isVisibleTo(self) else self.details.reason).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -140,21 +140,26 @@ class ChoiceRow(QWidget):
         line.addWidget(self.grip, 0, top)
         line.addWidget(self.mark, 0, top)
         line.addWidget(self.text, 1)
-        line.addWidget(self.fixed, 1)
+        if self.fixed is not None:
+            line.addWidget(self.fixed, 1)
         for widget in (self.slot, self.more, self.remove):
-            line.addWidget(widget, 0, top)
-        below = QVBoxLayout(self.details)
-        below.setContentsMargins(self._theme.px(30), 0, 0, 4)
-        below.setSpacing(4)
-        below.addWidget(self.reason)
-        below.addWidget(self.words)
-        below.addWidget(self.pick, 0, Qt.AlignmentFlag.AlignLeading)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addLayout(line)
-        layout.addWidget(self.target)
-        layout.addWidget(self.details)
+            if widget is not None:
+                line.addWidget(widget, 0, top)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addLayout(line)
+        if self.target is not None:
+            self._column.addWidget(self.target)
+
+    def _box(self, name: str, offered: Sequence[str]) -> ComboBox | None:
+        """Offer places, or nothing where there are none."""
+        if not offered:
+            return None
+        box = ComboBox(self._theme)
+        box.setAccessibleName(name)
+        box.addItems(list(offered))
+        return box
 
     def _connect(self) -> None:
         self.mark.clicked.connect(
@@ -163,9 +168,8 @@ class ChoiceRow(QWidget):
         self.drag.started.connect(lambda _at: self.drag_begun.emit(self._number))
         self.drag.moved.connect(self.dragged)
         self.text.textChanged.connect(lambda: self._put(text=self.text.toPlainText()))
-        self.reason.textChanged.connect(lambda: self._put(reason=self.reason.toPlainText()))
-        self.target.activated.connect(lambda at: self._put(place=at))
-        self.slot.activated.connect(lambda at: self._put(place=at))
+        for box in (self.target, self.slot):
+            if box is not None:
+                box.activated.connect(lambda at: self._put(place=at))
         self.more.clicked.connect(self._on_more)
         self.remove.clicked.connect(lambda: self.removed.emit(self._number))
-        self.pick.clicked.connect(lambda: self.pick_wanted.emit(self._number))

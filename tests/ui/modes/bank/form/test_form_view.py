@@ -91,7 +91,7 @@ def test_each_keystroke_is_told_with_its_field(
     assert told[-1][1] == "stem"
     qtbot.keyClicks(rows(view)[1].text, "B")
     assert told[-1][0].choices[1].text == "BIt was sold"
-    qtbot.keyClicks(rows(view)[1].reason, "C")
+    qtbot.keyClicks(rows(view)[1].details.reason, "C")
     assert told[-1][0].choices[1].reason == "C"
 
 
@@ -194,7 +194,9 @@ def test_targets_are_offered_as_they_are_typed(
     qtbot.keyClick(targets, Qt.Key.Key_Return)
     qtbot.keyClicks(targets, "South")
     assert told[-1][0].targets == ("North", "South")
-    assert rows(view)[0].target.count() == 2
+    target = rows(view)[0].target
+    assert target is not None
+    assert target.count() == 2
 
 
 def test_words_of_the_article_are_taken_once(
