@@ -172,11 +172,22 @@ class TimelineCanvas(ActiveCanvas):
         if isinstance(event, QGestureEvent):
             return self._pinch(event)
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            item = self.item_at(QPointF(event.pos()))
-            words = f"<qt>{html.escape(self._describe(item))}</qt>" if item is not None else ""
+            said = self._words_at(QPointF(event.pos()))
+            words = f"<qt>{html.escape(said)}</qt>" if said else ""
             QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
         return bool(super().viewportEvent(event))
+
+    def _words_at(self, at: QPointF) -> str:
+        """Give what a point of the viewport is about: an item, or a lane by its whole name."""
+        item = self.item_at(at)
+        if item is not None:
+            return self._describe(item)
+        sizes = self._scene.sizes
+        lane = self._scene.lane_at(self._in_lanes(at).y())
+        if lane is None or at.x() >= sizes.header or at.y() < sizes.axis:
+            return ""
+        return self._cast.heads[lane].name
 
     def _pinch(self, event: QGestureEvent) -> bool:
         pinch = event.gesture(Qt.GestureType.PinchGesture)

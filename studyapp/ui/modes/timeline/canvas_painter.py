@@ -62,7 +62,7 @@ class CanvasPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         axis = axis_of(scene.scale, text_scale=self._theme.scale)
         self._paint_plot(painter, scene, view, axis)
-        self._heads.paint(painter, scene, view.height, view.scroll)
+        self._heads.paint(painter, scene, view.height, view.scroll, foldable=not view.by_shape)
         self._paint_separators(painter, scene, view)
         self._axis.paint(painter, scene, view.width, axis)
         self._periods.paint_strips(painter, scene, view.width)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QLocale, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -14,7 +14,7 @@ from studyapp.core.timeline.scale import Limits, Scale, scale_fitting
 from studyapp.ui.modes.timeline.canvas_painter import CanvasPainter, View
 from studyapp.ui.modes.timeline.drawing import Drawn
 from studyapp.ui.modes.timeline.label_text import LabelText
-from studyapp.ui.modes.timeline.look import Cast, LaneHead, sizes_of
+from studyapp.ui.modes.timeline.look import Cast, LaneHead, Sizes, sizes_of
 from studyapp.ui.modes.timeline.mark_painter import MarkPainter
 from studyapp.ui.modes.timeline.motion import Motion
 from studyapp.ui.modes.timeline.periods import Stretch, strips_of
@@ -27,6 +27,7 @@ SETTLED = 160
 """Milliseconds after the last turn of a wheel until rows are worked out for where it ended."""
 COARSER = 2.2
 """How much coarser than the picture rows may be while it is being enlarged or made smaller."""
+LEAST_FOR_STRIPS = 170
 IN_SIGHT = 40.0
 """Pixels from an edge within which an item is brought further in."""
 ASIDE = 0.25
@@ -90,7 +91,7 @@ class CanvasView(QAbstractScrollArea):
         self.limits, self._active = limits, None
         self._dress(cast, periods)
         height = self.viewport().height() - self._scene.sizes.axis
-        sizes = sizes_of(self._theme, low=self._low, strips=strips_of(periods))
+        sizes = self._sizes()
         self._scene = Scene(index, self._text, sizes, limits.clamped(scale), height, folded=folded)
         if self.viewport().width() > sizes.header:
             self._lay_out()
@@ -227,6 +228,32 @@ class CanvasView(QAbstractScrollArea):
         if event.type() is QEvent.Type.LayoutDirectionChange:
             self._repaint()
 
+    def picture_height(self, width: int) -> int:
+        """Give the pixels that a picture of some width needs to show all of its lanes."""
+        scene = self._picture_scene(width, 1.0)
+        return round(scene.sizes.axis + scene.height) + 1
+
+    def paint_picture(self, painter: QPainter, size: QSize) -> None:
+        """Paint the days in the picture, in their lanes, into a size of its own.
+
+        Shapes and words are painted as such, so that a file is sharp at every size; nothing
+        is boxed or selected. Lanes that need more height than there is are cut off.
+        """
+        scene = self._picture_scene(size.width(), float(size.height()))
+        painter.fillRect(0, 0, size.width(), size.height(), self._theme.colour("panel"))
+        view = View(width=size.width(), height=size.height(), scroll=0, active=None, by_shape=True)
+        self._painter.paint(painter, scene, view)
+        self._text.longest = self._scene.longest_label
+
+    def _picture_scene(self, width: int, height: float) -> Scene:
+        """Give the same days laid out for another width; labels are measured anew for it."""
+        sizes = sizes_of(self._theme, low=False, strips=strips_of(self._periods))
+        scale = self._scene.scale.resized(width - sizes.header)
+        now = self._scene
+        scene = Scene(now.index, self._text, sizes, scale, height - sizes.axis, folded=now.folded)
+        self._text.longest = now.longest_label
+        return scene
+
     def item_at(self, at: QPointF) -> Item | None:
         """Give the item under a point of the viewport, or None."""
         sizes = self._scene.sizes
@@ -278,11 +305,17 @@ class CanvasView(QAbstractScrollArea):
 
     def _lay_out(self) -> None:
         self._motion.stop()
-        sizes = sizes_of(self._theme, low=self._low, strips=strips_of(self._periods))
+        sizes = self._sizes()
         viewport = self.viewport()
         scale = self._scene.scale.resized(viewport.width() - sizes.header)
         self._scene.resize(scale, sizes, viewport.height() - sizes.axis)
         self._after_change()
+
+    def _sizes(self) -> Sizes:
+        """Give the lengths; where there is hardly any height, the strips of periods make way."""
+        roomy = self.viewport().height() >= self._theme.px(LEAST_FOR_STRIPS)
+        strips = strips_of(self._periods) if roomy else 0
+        return sizes_of(self._theme, low=self._low, strips=strips)
 
     def _measure_scroll_bar(self) -> None:
         bar = self.verticalScrollBar()

@@ -13,6 +13,7 @@ from studyapp.ui.modes.timeline.look import Ink
 
 LINE = 1.25
 DASHES = (2.4, 1.8)
+GHOST_DASHES = (3.0, 2.5)
 FADE = 40.0
 MOST_FADE = 0.38
 LEAST_ALPHA = 24
@@ -44,6 +45,15 @@ def paint_capsule(
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
     painter.drawRoundedRect(box, radius, radius)
+
+
+def paint_ghost(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """Paint the outline of a date that another account claims."""
+    pen = QPen(colour, LINE)
+    pen.setDashPattern(list(GHOST_DASHES))
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
 
 
 def _fading(box: QRectF, colour: QColor, *, fade_start: bool, fade_end: bool) -> QBrush:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from studyapp.core.timeline.lanes import GHOST, GLYPH, LEAST_WIDTH
 from studyapp.core.timeline.mark import Ghost, Mark, MarkShape
+from studyapp.ui.modes.timeline.capsule import paint_ghost
 from studyapp.ui.modes.timeline.drawing import Drawn, Frame
 from studyapp.ui.modes.timeline.pictures import Pictures
 from studyapp.ui.theme import Theme
@@ -18,7 +19,6 @@ TALLER = 7
 """Pixels by which a ghost is taller than the mark it lies around."""
 CLAIMANT = 8.0
 DOTS = (1.0, 3.0)
-DASHES = (3.0, 2.5)
 BEYOND = 60.0
 
 
@@ -53,11 +53,7 @@ class GhostPainter:
         height = frame.sizes.capsule + TALLER
         box = QRectF(left, one.middle - height / 2, right - left, height)
         _, ink = self._pictures.claimant(ghost)
-        pen = QPen(ink.glyph, 1.25)
-        pen.setDashPattern(list(DASHES))
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box, height / 2, height / 2)
+        paint_ghost(painter, box, ink.glyph)
 
     def paint_links(self, painter: QPainter, drawn: Sequence[Drawn]) -> None:
         """Join the marks in the picture that claim different dates for the same thing."""

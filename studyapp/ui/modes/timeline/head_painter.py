@@ -24,8 +24,10 @@ class HeadPainter:
     def __init__(self, theme: Theme, cast: Cast) -> None:
         self._theme, self._cast = theme, cast
 
-    def paint(self, painter: QPainter, scene: Scene, height: int, scroll: int) -> None:
-        """Paint the column of names into a viewport of some height."""
+    def paint(
+        self, painter: QPainter, scene: Scene, height: int, scroll: int, *, foldable: bool = True
+    ) -> None:
+        """Paint the column of names into a viewport of some height; on paper nothing folds."""
         sizes, theme = scene.sizes, self._theme
         painter.save()
         column = QRectF(0, sizes.axis, sizes.header, height - sizes.axis)
@@ -39,6 +41,8 @@ class HeadPainter:
             lowest = sizes.axis - scroll + band.bottom - row / 2
             middle = min(max(middle, sizes.axis + row / 2), lowest)
             self._paint_head(painter, scene, lane, middle, row)
+            if foldable:
+                self._paint_chevron(painter, middle, folded=lane in scene.folded)
         painter.restore()
 
     def _paint_head(
@@ -46,7 +50,6 @@ class HeadPainter:
     ) -> None:
         theme, head = self._theme, self._cast.heads[lane]
         folded = lane in scene.folded
-        self._paint_chevron(painter, middle, folded=folded)
         left, size = theme.px(HEAD_LEFT), theme.px(GLYPH)
         words_left: float = left
         if head.glyph is not None:
@@ -59,8 +62,15 @@ class HeadPainter:
         font = theme.font(TextStyle.SMALL, 600)
         painter.setFont(font)
         painter.setPen(theme.colour("text2" if folded else "text"))
-        name = QFontMetricsF(font).elidedText(head.name, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(words_left, middle - row / 2, room + 2, row), LEADING, name)
+        metrics = QFontMetricsF(font)
+        height, spacing = scene.bands[lane].height, metrics.lineSpacing()
+        lines = _lines(head.name, metrics, room, two=height >= 2 * spacing and not folded)
+        top = middle - spacing / 2 if len(lines) > 1 else middle - row / 2
+        for number, words in enumerate(lines):
+            box = QRectF(words_left, top + number * spacing, room + 2, spacing)
+            if len(lines) == 1:
+                box.setHeight(row)
+            painter.drawText(box, LEADING, words)
 
     def _paint_count(
         self, painter: QPainter, scene: Scene, lane: int, middle: float, row: float
@@ -81,3 +91,13 @@ class HeadPainter:
         pixmap = self._theme.pixmap(name, "text3", CHEVRON, density)
         side = self._theme.px(CHEVRON)
         painter.drawPixmap(QPointF(self._theme.px(CHEVRON_LEFT), middle - side / 2), pixmap)
+
+
+def _lines(name: str, metrics: QFontMetricsF, room: float, *, two: bool) -> list[str]:
+    """Give a name in one line, or in two where it is too long and there is height for it."""
+    first, rest = name, ""
+    while two and " " in first and metrics.horizontalAdvance(first) > room:
+        first, _, word = first.rpartition(" ")
+        rest = f"{word} {rest}".strip()
+    lines = [first, rest] if rest else [first]
+    return [metrics.elidedText(one, Qt.TextElideMode.ElideRight, room) for one in lines]

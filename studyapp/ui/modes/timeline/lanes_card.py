@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from studyapp.core.timeline.arrangement import LanesBy
 from studyapp.ui.modes.timeline.board import Shown
+from studyapp.ui.modes.timeline.lane_delegate import ROW, LaneDelegate
 from studyapp.ui.modes.timeline.lane_words import by_words
 from studyapp.ui.modes.timeline.popup_card import PopupCard
 from studyapp.ui.theme import TextStyle, Theme
@@ -17,7 +18,6 @@ from studyapp.ui.widgets.label import PlainLabel
 
 WIDTH = 300
 MOST_ROWS = 8
-ROW = 30
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 CHECKS = {True: Qt.CheckState.Checked, False: Qt.CheckState.Unchecked}
 
@@ -41,6 +41,9 @@ class LanesCard(PopupCard):
         self.list.setAccessibleName(self.tr("Lanes, a check mark keeps one open"))
         self.up = IconButton(theme, "arrow-up", self.tr("Move the lane up"), key="Alt ↑")
         self.down = IconButton(theme, "arrow-down", self.tr("Move the lane down"), key="Alt ↓")
+        self.list.setItemDelegate(LaneDelegate(theme))
+        self.list.setFrameShape(QListWidget.Shape.NoFrame)
+        self.list.viewport().setAutoFillBackground(False)
         self._showing = False
         self._lay_out()
         self.by.currentIndexChanged.connect(self._on_by)

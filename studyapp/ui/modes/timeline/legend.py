@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from studyapp.core.knowledge.speaker import Glyph, Tone
 from studyapp.core.timeline.mark import MarkShape
-from studyapp.ui.modes.timeline.capsule import paint_capsule
+from studyapp.ui.modes.timeline.capsule import paint_capsule, paint_ghost
 from studyapp.ui.modes.timeline.look import CAPSULE, ink_of
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.glyph import paint_glyph
@@ -33,6 +33,7 @@ class Legend(QWidget):
             ),
             (Sample(theme, MarkShape.RANGE), self.tr("Range")),
             (Sample(theme, MarkShape.RANGE, fade_start=True), self.tr("Unclear start or end")),
+            (GhostSample(theme), self.tr("Date of another account")),
         )
         layout = QHBoxLayout(self)
         layout.setContentsMargins(28, 8, 24, 12)
@@ -42,6 +43,33 @@ class Legend(QWidget):
             layout.addWidget(PlainLabel(theme, words, TextStyle.CAPTION, token="text2", wrap=False))
             layout.addSpacing(12)
         layout.addStretch(1)
+
+
+class GhostSample(QWidget):
+    """A date that another account claims, as it lies around a mark."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._on_theme)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(SAMPLE) + 6, self._theme.px(CAPSULE) + 6)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        ink = ink_of(self._theme, Tone.ARTICLE)
+        paint_ghost(painter, box, ink.glyph)
+        inner = box.adjusted(3, 3, -box.width() / 2, -3)
+        paint_capsule(painter, inner, MarkShape.RANGE, ink)
+        painter.end()
+
+    def _on_theme(self) -> None:
+        self.updateGeometry()
+        self.update()
 
 
 class Sample(QWidget):

@@ -47,6 +47,8 @@ class Scene:
     ) -> None:
         self.index, self.scale, self.sizes, self.folded = index, scale, sizes, folded
         self._text = text
+        self.longest_label = text.longest
+        """The pixels up to which labels were measured; the text is shared with other scenes."""
         self._measure = self._measured()
         self._height = height
         self._rows = [1] * len(index.lanes)
@@ -185,7 +187,7 @@ class Scene:
 
     def _plan(self, scale: Scale) -> Planner:
         longest = min(LONGEST_LABEL * self.sizes.scale, LABEL_SHARE * scale.width)
-        self._text.longest = max(60.0, longest)
+        self._text.longest = self.longest_label = max(60.0, longest)
         self._measure = self._measured()
         return Planner(self.index, self._measure, scale, self.folded)
 
