@@ -14,6 +14,7 @@ from studyapp.app.opening import open_workspace
 from studyapp.app.pages import Desk, page_specs
 from studyapp.app.printing import Printing
 from studyapp.app.profile_lock import ProfileLock
+from studyapp.app.settling import Settling
 from studyapp.app.wiring import TEACHING_PAGES, Wiring
 from studyapp.core.errors import StudyError
 from studyapp.logs import logger, start_logging
@@ -92,6 +93,7 @@ class StudyWindow(MainWindow):
         self._wiring = Wiring(self, desk)
         self._importing = Importing(self, desk)
         self._printing = Printing(self, desk)
+        self._settling = Settling(desk.bus, self)
 
     @property
     def first_page(self) -> str:
