@@ -1,22 +1,28 @@
-"""A frame of the timeline while panning, against one rectangle for each visible mark.
+"""The timeline at 1,000 to 1,000,000 events: frames, opening, and memory.
 
-The picture is 1600 by 900. Every frame pans on by 40 pixels and paints lanes, marks, labels
-and axis; the floor fills the same picture with one rectangle a mark. Between two frames the
-event loop runs, as it does on a screen, and rows beside the picture are prepared in it.
-Spans run from everything to a month, because what is in the picture differs: pills, bars,
-or labels.
+The picture is 1600 by 900. A frame pans by 40 pixels, or zooms about a pixel by 3 %, as a
+wheel or two fingers ask, and paints lanes, marks, labels and axis. Its floor paints the same
+lanes, marks, labels and axis of that very frame from a ready list: nothing is looked for,
+grouped or placed. Between two frames the event loop runs, as it does on a screen, and rows
+beside the picture are prepared in it. Spans run from everything to a month, because what is
+in the picture differs: pills, bars, or labels.
+
+Opening sorts the events into lanes; its floor sorts their ids and their middles. Memory is
+what the index adds to the events and their words, in bytes an event; its floor is 200.
 """
 
 import os
 import random
-from collections.abc import Callable
+import tracemalloc
+from collections.abc import Callable, Iterator
 from statistics import median, quantiles
 from time import perf_counter
+from unittest.mock import patch
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QLocale, QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from studyapp.core.knowledge.day_number import (
@@ -25,7 +31,7 @@ from studyapp.core.knowledge.day_number import (
     year_month_day,
 )
 from studyapp.core.knowledge.speaker import Glyph, Tone
-from studyapp.core.timeline.index import index_of
+from studyapp.core.timeline.index import TimelineIndex, index_of
 from studyapp.core.timeline.mark import Mark, MarkShape
 from studyapp.core.timeline.scale import Limits
 from studyapp.ui.modes.timeline.canvas import TimelineCanvas
@@ -36,8 +42,12 @@ from tests.benchmarks.measurement import Measurement, measurement
 WIDTH, HEIGHT = 1600, 900
 COUNTS = (1_000, 100_000, 1_000_000)
 SPANS = (("everything", 40 * 365), ("six years", 6 * 365), ("a year", 365), ("a month", 31))
-FRAMES = 60
+FRAMES = 120
 PAN = 40
+ZOOM, TURNS = 1.03, 30
+AT = 600.0
+BYTES = 200.0
+"""Bytes an event that the index may add."""
 FIRST, LAST = day_number(1984, 1, 1), day_number(2023, 12, 31)
 WORDS = ("talks", "border", "council", "votes", "on", "the", "northern", "bridge", "agreement")
 HEADS = tuple(
@@ -58,22 +68,25 @@ def run() -> list[Measurement]:
     theme.apply(app)
     found: list[Measurement] = []
     for count in COUNTS:
-        canvas = _canvas(theme, count)
+        index, opening = _opened(count)
+        found += opening
+        canvas = _canvas(theme, index)
         for name, days in SPANS:
-            frames, marks = _frames(canvas, days)
-            floor = _floor(marks)
-            found.append(measurement(f"timeline frame, {name}", count, median(frames), floor))
-            slow = quantiles(frames, n=20)[-1]
-            found.append(measurement(f"timeline frame p95, {name}", count, slow, floor))
+            for what, move in (("pan", _panned), ("zoom", _zoomed)):
+                frames, floors = _frames(canvas, days, move)
+                label = f"timeline {what}, {name}"
+                found.append(measurement(label, count, median(frames), median(floors)))
+                slow, floor = quantiles(frames, n=20)[-1], quantiles(floors, n=20)[-1]
+                found.append(measurement(f"{label}, p95", count, slow, floor))
         canvas.close()
     return found
 
 
-def synthetic_marks(count: int, seed: int = 7) -> list[Mark]:
+def synthetic_marks(count: int, seed: int = 7) -> Iterator[Mark]:
     """Give marks over forty years in four lanes: mostly days, some months, years, ranges."""
     rng = random.Random(seed)
     shapes = [MarkShape.DAY] * 14 + [MarkShape.MONTH] * 3 + [MarkShape.YEAR, MarkShape.RANGE]
-    return [_mark(number, rng, rng.choice(shapes)) for number in range(count)]
+    return (_mark(number, rng, rng.choice(shapes)) for number in range(count))
 
 
 def _mark(number: int, rng: random.Random, shape: MarkShape) -> Mark:
@@ -101,8 +114,22 @@ def _mark(number: int, rng: random.Random, shape: MarkShape) -> Mark:
     )
 
 
-def _canvas(theme: Theme, count: int) -> TimelineCanvas:
-    index = index_of(synthetic_marks(count), lanes=len(HEADS))
+def _opened(count: int) -> tuple[TimelineIndex, list[Measurement]]:
+    """Sort marks that are there already, as a pack's events are, and weigh what it takes."""
+    marks = list(synthetic_marks(count))
+    floor = _time(lambda: (sorted(m.id for m in marks), sorted(m.twice_middle for m in marks)))
+    took = _time(lambda: index_of(marks, lanes=len(HEADS)))
+    tracemalloc.start()
+    index = index_of(marks, lanes=len(HEADS))
+    bytes_each = tracemalloc.get_traced_memory()[0] / count
+    tracemalloc.stop()
+    return index, [
+        measurement("timeline opening", count, took, floor),
+        measurement("timeline bytes an event", count, bytes_each, BYTES),
+    ]
+
+
+def _canvas(theme: Theme, index: TimelineIndex) -> TimelineCanvas:
     canvas = TimelineCanvas(
         theme,
         index,
@@ -117,37 +144,43 @@ def _canvas(theme: Theme, count: int) -> TimelineCanvas:
     return canvas
 
 
-def _frames(canvas: TimelineCanvas, days: int) -> tuple[list[float], int]:
-    """Give the milliseconds of each frame, and how many marks the last one painted."""
+def _panned(canvas: TimelineCanvas, _frame: int) -> None:
+    canvas.pan(PAN)
+
+
+def _zoomed(canvas: TimelineCanvas, frame: int) -> None:
+    inward = frame % (2 * TURNS) < TURNS
+    canvas.glide(ZOOM if inward else 1 / ZOOM, at=AT, smooth=False)
+
+
+def _frames(
+    canvas: TimelineCanvas, days: int, move: Callable[[TimelineCanvas, int], None]
+) -> tuple[list[float], list[float]]:
+    """Give the milliseconds of each frame, and of painting it once more from a ready list."""
     picture = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
     first = day_number(2003, 1, 1)
     canvas.show_days(first, first + days, animated=False)
     canvas.viewport().render(picture)
-    frames = []
-    for _ in range(FRAMES):
+    frames, floors = [], []
+    for number in range(FRAMES):
         began = perf_counter()
-        canvas.pan(PAN)
+        move(canvas, number)
         canvas.viewport().render(picture)
         frames.append((perf_counter() - began) * 1000)
+        floors.append(_floor(canvas, picture))
         QApplication.processEvents()
-    return frames, len(canvas.drawn)
+    return frames, floors
 
 
-def _floor(marks: int) -> float:
-    picture = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
-    painter = QPainter(picture)
-
-    def fill() -> None:
-        picture.fill(0xFFFFFF)
-        for number in range(marks):
-            painter.fillRect(QRectF(number % WIDTH, number * 7 % HEIGHT, 10, 10), 0x4150BD)
-
-    took = median(_time(fill) for _ in range(FRAMES))
-    painter.end()
-    return took
+def _floor(canvas: TimelineCanvas, picture: QImage) -> float:
+    """Paint the last frame once more, its marks from the list it made."""
+    scene = canvas._scene
+    ready = list(scene.drawn)
+    with patch.object(scene, "draw", lambda *_: ready):
+        return _time(lambda: canvas.viewport().render(picture))
 
 
-def _time(action: Callable[[], None]) -> float:
+def _time(action: Callable[[], object]) -> float:
     began = perf_counter()
     action()
     return (perf_counter() - began) * 1000

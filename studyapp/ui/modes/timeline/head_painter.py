@@ -13,6 +13,8 @@ from studyapp.ui.widgets.glyph import TOKENS, paint_glyph
 HEAD_LEFT = 23
 GLYPH = 10
 GLYPH_GAP = 10
+MARGIN = 4.0
+"""Pixels kept free above and below a name of two lines."""
 CHEVRON = 12
 CHEVRON_LEFT = 6
 LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -63,13 +65,15 @@ class HeadPainter:
         painter.setFont(font)
         painter.setPen(theme.colour("text2" if folded else "text"))
         metrics = QFontMetricsF(font)
-        height, spacing = scene.bands[lane].height, metrics.lineSpacing()
-        lines = _lines(head.name, metrics, room, two=height >= 2 * spacing and not folded)
-        top = middle - spacing / 2 if len(lines) > 1 else middle - row / 2
+        spacing, room_down = metrics.lineSpacing(), scene.bands[lane].height - 2 * MARGIN
+        two = not folded and room_down >= 2 * spacing
+        lines = _lines(head.name, metrics, room, two=two)
+        # Two lines hang from the first row where the lane is high, else they fill the lane.
+        hanging = middle - spacing / 2
+        lowest = middle - scene.bands[lane].first_row + scene.bands[lane].bottom - MARGIN
+        top = min(hanging, lowest - spacing * len(lines)) if len(lines) > 1 else hanging
         for number, words in enumerate(lines):
             box = QRectF(words_left, top + number * spacing, room + 2, spacing)
-            if len(lines) == 1:
-                box.setHeight(row)
             painter.drawText(box, LEADING, words)
 
     def _paint_count(
