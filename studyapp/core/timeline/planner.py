@@ -21,7 +21,10 @@ LABEL_REACH = 320.0
 
 
 class Planner:
-    """The plans of all open lanes at one scale; another scale needs another planner."""
+    """The plans of all open lanes at one scale; another scale needs another planner.
+
+    One that is not made `at_once` is made lane by lane, as it looks ahead.
+    """
 
     def __init__(
         self,
@@ -29,12 +32,15 @@ class Planner:
         measure: Measure,
         scale: Scale,
         folded: frozenset[int] = frozenset(),
+        *,
+        at_once: bool = True,
     ) -> None:
         self.index, self._folded = index, folded
         self._measure = measure
         self._rule = self._rule_for(scale)
         self._plans = [LanePlan() for _ in index.lanes]
-        self.cover(scale)
+        if at_once:
+            self.cover(scale)
 
     @property
     def days_per_pixel(self) -> float:

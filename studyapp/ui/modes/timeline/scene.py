@@ -28,6 +28,8 @@ NEARLY = 1.3
 """Heights of the picture that lanes with narrow rows may take, to be worth it."""
 SLACK = 0.9
 """Share of the coarseness that is used up when rows are worked out on the way out."""
+SOON = 0.7
+"""Share of the way to other rows after which they are begun with."""
 REACH = 4.0
 """Pixels beside a mark within which a click still means it."""
 
@@ -59,6 +61,8 @@ class Scene:
         """Pixels from where plan began to the left edge, where plan and picture are alike."""
         self._narrow, self._fresh = False, True
         self._planner = self._plan(scale)
+        self._next: Planner | None = None
+        """The rows that zooming on will need next."""
         self._stack()
 
     @property
@@ -74,18 +78,42 @@ class Scene:
     def restart(self, scale: Scale, *, planned: Scale | None = None) -> None:
         """Show a scale with fresh rows, worked out for `planned` where that is coarser."""
         self.scale = scale
-        self._planner = self._plan(planned or scale)
+        self._planner, self._next = self._plan(planned or scale), None
         self._forget_rows()
         self.move(scale)
 
     def keep_coarse(self, now: Scale, target: Scale, most: float) -> None:
-        """Have rows for a scale no finer than the two, and not much coarser than the target."""
+        """Have rows for a scale no finer than the two, and not much coarser than the target.
+
+        Rows that will be needed soon if this goes on are worked out ahead, between frames.
+        """
         needed = max(now.days_per_pixel, target.days_per_pixel)
-        planned = self._planner.days_per_pixel
-        if planned < needed:
-            self.restart(now, planned=target.spanning(target.span * most * SLACK))
-        elif planned > most * target.days_per_pixel:
-            self.restart(now, planned=now)
+        planned, least = self._planner.days_per_pixel, most * target.days_per_pixel
+        if needed <= planned <= least:
+            self._foresee(now, target, most)
+        elif self._next is not None and needed <= self._next.days_per_pixel <= least:
+            self._planner, self._next = self._next, None
+            self.scale = now
+            self._forget_rows()
+            self.move(now)
+        else:
+            outward = planned < needed
+            self.restart(
+                now, planned=target.spanning(target.span * most * SLACK) if outward else now
+            )
+
+    def _foresee(self, now: Scale, target: Scale, most: float) -> None:
+        """Begin with the rows that are needed once those at hand are too fine or too coarse."""
+        planned, goal = self._planner.days_per_pixel, target.days_per_pixel
+        if goal > now.days_per_pixel and goal > planned * SOON:
+            wanted = planned * most * SLACK
+        elif goal < now.days_per_pixel and planned > most * SOON * goal:
+            wanted = planned / (most * SLACK)
+        else:
+            return
+        if self._next is None or self._next.days_per_pixel != wanted:
+            scale = target.spanning(wanted * target.width)
+            self._next = Planner(self.index, self._measure, scale, self.folded, at_once=False)
 
     def arrive(self, scale: Scale) -> None:
         """Stay at a scale: rows of the same scale are kept, lanes are as high as needed."""
@@ -105,7 +133,9 @@ class Scene:
 
     def look_ahead(self) -> bool:
         """Prepare what panning will show next; tell whether there was anything to do."""
-        return self._planner.look_ahead(self.scale)
+        if self._planner.look_ahead(self.scale):
+            return True
+        return self._next is not None and self._next.look_ahead(self.scale)
 
     def draw(self, top: float, bottom: float, active: Item | None = None) -> Sequence[Drawn]:
         """Work out what stands between two heights, and remember it for hit testing.
