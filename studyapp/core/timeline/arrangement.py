@@ -130,7 +130,8 @@ def _lanes(pack: Pack, by: LanesBy) -> tuple[Lane, ...]:
     )
     known = [lane for lane in _known(pack, by) if counts[lane.id]]
     if len(known) > MOST_LANES:
-        often = {lane_id for lane_id, _ in counts.most_common(MOST_LANES)}
+        known_often = sorted(known, key=lambda lane: -counts[lane.id])[:MOST_LANES]
+        often = {lane.id for lane in known_often}
         known = [lane for lane in known if lane.id in often]
     told = {lane.id for lane in known}
     ends = [NONE] if counts[NONE] else []

@@ -81,3 +81,29 @@ def test_resizing_keeps_the_days_in_the_picture() -> None:
     wider = scale.resized(1000)
     assert (wider.left, wider.right, wider.width) == (100.0, 200.0, 1000)
     assert scale.resized(0).width == 1
+
+
+FAR = st.sampled_from([-(10**17), -800_000, 3_700_000, 10**17])
+
+
+@given(FAR, SPANS, WIDTHS, st.integers(-1000, 1000))
+def test_days_keep_their_places_however_far_away_they_are(
+    first: int, span: float, width: int, step: int
+) -> None:
+    scale = Scale(first_day=first, days_per_pixel=span / width, width=width)
+    near = Scale(first_day=0, days_per_pixel=span / width, width=width)
+    assert scale.x(first + step) == near.x(step)
+    assert scale.panned(7.5).x(first + step) == pytest.approx(near.panned(7.5).x(step), abs=1e-6)
+    assert scale.centred(first + step).day_at(width / 2) in (first + step - 1, first + step)
+    zoomed = scale.zoomed(3.0, at=100).panned(-3.25).zoomed(1 / 3.0, at=40)
+    assert zoomed.days_from(scale) == pytest.approx(
+        near.zoomed(3.0, at=100).panned(-3.25).zoomed(1 / 3.0, at=40).days_from(near), abs=1e-6
+    )
+
+
+@given(FAR)
+def test_limits_hold_far_away_too(first: int) -> None:
+    limits = Limits(first=first, last=first + 1000)
+    shown = limits.everything(900)
+    assert shown.first_day == first - 41
+    assert limits.clamped(shown.moved(5_000)).days_from(shown) == pytest.approx(500.5)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.knowledge.day_number import day_number, year_month_day
-from studyapp.core.timeline.scale import scale_between
+from studyapp.core.timeline.scale import Scale, scale_between
 from studyapp.core.timeline.ticks import SMALLEST_STEP, Axis, Tick, Unit, axis_of
 
 LEFTS = st.floats(-1_000_000, 1_000_000)
@@ -91,3 +91,26 @@ def test_millennia_are_counted_in_hundreds_and_pass_the_year_nought() -> None:
 def test_larger_text_gets_coarser_ticks() -> None:
     scale = scale_between(float(day_number(2020, 6, 20)), float(day_number(2020, 10, 10)), 450)
     assert len(axis_of(scale, text_scale=1.5).minor) < len(axis_of(scale).minor)
+
+
+@given(st.integers(-(10**14), 10**14), SPANS, st.integers(300, 2500))
+def test_ticks_of_far_years_stand_on_whole_days_with_room_for_long_words(
+    year: int, span: float, width: int
+) -> None:
+    first = day_number(year, 1, 1)
+    scale = Scale(first_day=first, days_per_pixel=span / width, width=width)
+    found = axis_of(scale)
+    assert found.major[0].day <= first
+    for before, after in pairwise(found.major):
+        assert before.day < after.day
+        assert year_month_day(after.day)[2] == 1
+    if len(found.major) > 1 and found.major[0].unit is Unit.YEAR:
+        digits = len(str(abs(year)))
+        assert scale.x(found.major[1].day) - scale.x(found.major[0].day) > 8 * min(digits, 10**9)
+
+
+def test_ten_thousand_years_are_counted_in_millennia() -> None:
+    found = axis((-3000, 1, 1), (12_000, 1, 1))
+    years = [year for year, _, _ in dates(found.major)]
+    assert years[1] - years[0] >= 1000
+    assert all(year % 1000 == 0 for year in years)

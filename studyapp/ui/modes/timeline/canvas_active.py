@@ -215,13 +215,21 @@ class ActiveCanvas(CanvasView):
         elif act is None or not self.perform(act):
             event.ignore()
 
+    def zoom_in(self) -> None:
+        """Enlarge the picture by one step."""
+        self.zoom(KEY_FACTOR)
+
+    def zoom_out(self) -> None:
+        """Make the picture smaller by one step."""
+        self.zoom(1 / KEY_FACTOR)
+
     def perform(self, act: Act) -> bool:
         """Do what a key asks; tell whether there was anything to do."""
         match act:
             case Act.ZOOM_IN:
-                self.zoom(KEY_FACTOR)
+                self.zoom_in()
             case Act.ZOOM_OUT:
-                self.zoom(1 / KEY_FACTOR)
+                self.zoom_out()
             case Act.PAN_LEFT:
                 self.pan(-self._scene.scale.width * PAN_SHARE)
             case Act.PAN_RIGHT:

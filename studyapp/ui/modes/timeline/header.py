@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from studyapp.ui.theme import TextStyle, Theme
@@ -71,7 +71,8 @@ class Header(QWidget):
         self._menu = QMenu(self)
         for number, name in enumerate(self._presets):
             action = self._menu.addAction(name.replace("&", "&&"))
-            action.triggered.connect(lambda _=False, at=number: self._on_picked(at))
+            action.setData(number)
+        self._menu.triggered.connect(self._on_menu)
         self.view = Segmented(theme, (self.tr("Timeline"), self.tr("List")))
         self.view.setObjectName("timeline-view")
         self.undated = Button(theme, "", icon="calendar-off")
@@ -145,6 +146,12 @@ class Header(QWidget):
         self.set_preset(number)
         self.preset_picked.emit(number)
 
+    def _on_menu(self, action: QAction) -> None:
+        self._on_picked(int(action.data()))
+
+    def _on_view(self, number: int) -> None:
+        self.list_toggled.emit(number == LIST)
+
     def _name(self) -> None:
         self._zoom_out.setObjectName("timeline-zoom-out")
         self._zoom_in.setObjectName("timeline-zoom-in")
@@ -160,7 +167,7 @@ class Header(QWidget):
     def _connect(self) -> None:
         self._segments.picked.connect(self._on_picked)
         self._menu_button.clicked.connect(self._open_menu)
-        self.view.picked.connect(lambda number: self.list_toggled.emit(number == LIST))
+        self.view.picked.connect(self._on_view)
         self.undated.clicked.connect(self.undated_wanted)
         self._zoom_out.clicked.connect(self.zoom_out_wanted)
         self._zoom_in.clicked.connect(self.zoom_in_wanted)

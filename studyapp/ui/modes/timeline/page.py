@@ -203,6 +203,12 @@ class TimelinePage(Parts):
     def _practise(self, event_id: str) -> None:
         self._bus.practice_requested.emit((event_id,))
 
+    def _open_chosen(self) -> None:
+        self._bus.fact_requested.emit(self._chosen)
+
+    def _practise_chosen(self) -> None:
+        self._practise(self._chosen)
+
     def _show_sentence(self, event_id: str) -> None:
         event = self._telling.event(event_id)
         if event is not None:
@@ -312,13 +318,13 @@ class TimelinePage(Parts):
         header.preset_picked.connect(self._on_preset)
         header.list_toggled.connect(self._on_list_toggled)
         header.undated_wanted.connect(self.show_undated)
-        header.zoom_in_wanted.connect(lambda: canvas.perform(Act.ZOOM_IN))
-        header.zoom_out_wanted.connect(lambda: canvas.perform(Act.ZOOM_OUT))
-        header.everything_wanted.connect(lambda: canvas.perform(Act.FIT_ALL))
+        header.zoom_in_wanted.connect(canvas.zoom_in)
+        header.zoom_out_wanted.connect(canvas.zoom_out)
+        header.everything_wanted.connect(canvas.show_everything)
         header.legend_wanted.connect(self._toggle_legend)
         self.overview.days_requested.connect(self._on_days)
-        card.opened.connect(lambda: self._bus.fact_requested.emit(self._chosen))
-        card.practised.connect(lambda: self._practise(self._chosen))
+        card.opened.connect(self._open_chosen)
+        card.practised.connect(self._practise_chosen)
         card.zoomed.connect(self._on_zoom_cluster)
         card.listed.connect(self._on_list_cluster)
         for rows in (self.list, self.tray.rows):
