@@ -148,6 +148,10 @@ def _timeline() -> tuple[KeyHint, ...]:
         (("F",), _tr("Centre the event, then fit")),
         (("W", "A", "S", "D"), _tr("Zoom and pan")),
         (("U",), _tr("Statements without a date")),
+        (("G",), _tr("Go to a date")),
+        (("R", "[", "]"), _tr("Select what is in view, from an event, to an event")),
+        (("L", "C"), _tr("Choose lanes, fold the lane")),
+        (("Alt ↑", "Alt ↓"), _tr("Move the lane")),
     )
 
 

@@ -8,17 +8,21 @@ from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from studyapp.app.desk import make_window
+from studyapp.core.knowledge.day_number import day_number
 from studyapp.core.quiz.body import Ordering
 from studyapp.core.quiz.session import SessionKind, Stage
+from studyapp.core.timeline.arrangement import LanesBy
 from studyapp.paths import seed_dir
 from studyapp.services.workspace import Workspace
 from studyapp.ui.appearance import MOTION, ON
 from studyapp.ui.application import make_application
 from studyapp.ui.modes.practice.page import PracticePage
+from studyapp.ui.modes.timeline.page import TimelinePage
 from studyapp.ui.theme import Theme
 from tests.shots.history import NOW
 
 FRAMES = 4
+JULY = (day_number(2020, 7, 10), day_number(2020, 7, 31))
 Pose = tuple[str, Callable[[], None]]
 
 
@@ -66,6 +70,8 @@ class Studio:
             ("browse_position", self._browse_position),
             ("timeline", lambda: self._page("timeline")),
             ("timeline_event", self._timeline_event),
+            ("timeline_actors", self._timeline_actors),
+            ("timeline_range", self._timeline_range),
             ("practice_start", self._practice_start),
             ("practice_ask", self._practice_ask),
             ("practice_feedback", self._practice_feedback),
@@ -133,6 +139,23 @@ class Studio:
 
     def _timeline_event(self) -> None:
         self._window.desk.bus.event_on_timeline_requested.emit("ev-fighting")
+
+    def _timeline_actors(self) -> None:
+        page = self._timeline()
+        page.canvas.show_everything(animated=False)
+        page.tools.lanes_card.by_chosen.emit(LanesBy.ACTOR)
+
+    def _timeline_range(self) -> None:
+        page = self._timeline()
+        page.tools.lanes_card.by_chosen.emit(LanesBy.SPEAKER)
+        page.show_event("ev-tovuz")
+        page.canvas.show_days(*JULY, animated=False)
+        page.canvas.select_days(JULY)
+
+    def _timeline(self) -> TimelinePage:
+        page = self._window.show_page("timeline")
+        assert isinstance(page, TimelinePage)
+        return page
 
     def _press(self, key: Qt.Key) -> None:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
