@@ -52,7 +52,10 @@ def marks_of(
 
     def each() -> Iterator[Mark]:
         horizon = _horizon(pack)
-        ghosts = ghosts_of(pack, {event.id: event for event in dated}) if pack.disputes else {}
+        claimed = {
+            one for dispute in pack.disputes for each in dispute.accounts for one in each.events
+        }
+        ghosts = ghosts_of(pack, {event.id: event for event in dated if event.id in claimed})
         voices = _Voices(pack, arrangement.by)
         for event in dated:
             if event.date is None:

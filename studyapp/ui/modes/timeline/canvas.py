@@ -16,6 +16,11 @@ from studyapp.ui.modes.timeline.canvas_active import OPEN, ActiveCanvas
 WHEEL_FACTOR = 1.15
 WHEEL_NOTCH = 120
 LEAST_PINCH = 0.2
+STILL = 60
+"""Milliseconds without a movement after which a hand has come to rest."""
+LEAST_SPEED = 0.25
+THROW = 160.0
+"""Milliseconds of the last speed that a thrown picture travels."""
 
 
 class Held(Enum):
@@ -32,6 +37,8 @@ class TimelineCanvas(ActiveCanvas):
     _pressed: QPointF | None = None
     _began = QPointF()
     _dragging = False
+    _speed, _moved_at = 0.0, 0
+    """Pixels a millisecond of the last movement, and when it was."""
     _held = Held.PICTURE
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -52,8 +59,9 @@ class TimelineCanvas(ActiveCanvas):
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         at = event.position()
+        self.halt()
         self._pressed = self._began = at
-        self._dragging = False
+        self._dragging, self._speed, self._moved_at = False, 0.0, event.timestamp()
         self._held = self._held_at(at, event.modifiers())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -67,7 +75,7 @@ class TimelineCanvas(ActiveCanvas):
         self._dragging, self._pressed = True, at
         match self._held:
             case Held.PICTURE:
-                self._drag_picture(moved)
+                self._drag_picture(moved, event.timestamp())
             case Held.LANE:
                 self._drag_lane(at)
             case Held.DAYS:
@@ -81,6 +89,8 @@ class TimelineCanvas(ActiveCanvas):
         if self._dragging:
             self.viewport().unsetCursor()
             self._drop(at)
+            if self._held is Held.PICTURE:
+                self._throw(event.timestamp())
         elif self._held is Held.LANE:
             self._toggle_lane(at)
         elif not self._select_period(at):
@@ -104,7 +114,10 @@ class TimelineCanvas(ActiveCanvas):
             shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
 
-    def _drag_picture(self, moved: QPointF) -> None:
+    def _drag_picture(self, moved: QPointF, now: int) -> None:
+        elapsed, self._moved_at = now - self._moved_at, now
+        if elapsed > 0:
+            self._speed = moved.x() / elapsed
         self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         self.pan(-moved.x())
         bar = self.verticalScrollBar()
@@ -121,6 +134,11 @@ class TimelineCanvas(ActiveCanvas):
         header = self.header_width
         days = sorted(self.scale.day_at(max(0.0, one.x() - header)) for one in (self._began, at))
         self.select_days((days[0], days[1]))
+
+    def _throw(self, now: int) -> None:
+        """Let the picture go on a little if it was let go of while moving."""
+        if now - self._moved_at < STILL and abs(self._speed) > LEAST_SPEED:
+            self.coast(-self._speed * THROW)
 
     def _drop(self, at: QPointF) -> None:
         carried, self._carried = self._carried, None

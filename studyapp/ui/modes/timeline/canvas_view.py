@@ -23,6 +23,7 @@ from studyapp.ui.theme import Theme
 
 DURATION = 180
 NOTCH_DURATION = 120
+COAST = 420
 SETTLED = 160
 """Milliseconds after the last turn of a wheel until rows are worked out for where it ended."""
 COARSER = 2.2
@@ -186,6 +187,22 @@ class CanvasView(QAbstractScrollArea):
         if self._motion.target is not None:
             self._on_arrived(self._motion.target)
         self._move(self.limits.clamped(self._scene.scale.panned(pixels)))
+
+    def coast(self, pixels: float) -> None:
+        """Go on panning by so many pixels, ever slower; not at all where motion is reduced."""
+        now = self._scene.scale
+        duration = self._theme.duration(COAST)
+        if duration and self.isVisible():
+            self._motion.stop()
+            self._gliding = False
+            self._motion.start(now, self.limits.clamped(now.panned(pixels)), duration)
+
+    def halt(self) -> None:
+        """Stay where the picture is now, as when a hand is laid on it."""
+        if self._motion.target is not None:
+            self._motion.stop()
+            self._scene.arrive(self._scene.scale)
+            self._after_change()
 
     def bring_into_sight(self, item: Item) -> None:
         """Pan and scroll, if need be, so that an item is well inside the picture."""

@@ -15,6 +15,8 @@ from studyapp.ui.theme import TextStyle, Theme
 
 WEIGHT, ACTIVE_WEIGHT = 500, 600
 MOST_TEXTS = 4_000
+MOST_WIDTHS = 40_000
+"""Widths that are kept before all of them are forgotten: a pack may have a million labels."""
 PILL_PADDING = 12
 
 
@@ -61,6 +63,8 @@ class LabelText:
             case Mark():
                 return item.label
             case Cluster():
+                if len(self._cluster_words) >= MOST_TEXTS:
+                    self._cluster_words.clear()
                 if item not in self._cluster_words:
                     self._cluster_words[item] = cluster_words(item, self._locale)
                 return self._cluster_words[item]
@@ -70,6 +74,8 @@ class LabelText:
         words = self.words(item)
         width = self._widths.get(words)
         if width is None:
+            if len(self._widths) >= MOST_WIDTHS:
+                self._widths.clear()
             width = self._widths[words] = self._metrics[True].horizontalAdvance(words) + 1
         return min(width, self.longest)
 
