@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QTimer
 
+from studyapp.app.finding import Finding
 from studyapp.app.first_frame import FirstFrame
 from studyapp.app.importing import Importing
 from studyapp.app.opening import open_workspace
@@ -21,6 +22,7 @@ from studyapp.logs import logger, start_logging
 from studyapp.paths import default_data_dir
 from studyapp.services.recovery import keep_daily_copy
 from studyapp.services.workspace import Workspace
+from studyapp.ui.accessible.install import install_interfaces
 from studyapp.ui.application import install_excepthook, make_application
 from studyapp.ui.bus import Bus
 from studyapp.ui.dropping import FileOpening
@@ -46,6 +48,7 @@ def run_desk(
     application = make_application(argv)
     theme = Theme(application)
     theme.apply(application)
+    install_interfaces()
     lock = ProfileLock(folder)
     workspace = open_workspace(folder, now=now, lock=lock)
     if workspace is None:
@@ -93,6 +96,7 @@ class StudyWindow(MainWindow):
         self._wiring = Wiring(self, desk)
         self._importing = Importing(self, desk)
         self._printing = Printing(self, desk)
+        self._finding = Finding(self, desk)
         self._settling = Settling(desk.bus, self)
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
@@ -40,6 +40,9 @@ class Chart(QWidget):
     reader.
     """
 
+    active_changed = Signal()
+    """Another point is active, or none."""
+
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._name = theme, name
@@ -73,6 +76,15 @@ class Chart(QWidget):
     def active(self) -> int | None:
         """The number of the active point, from 0."""
         return self._active
+
+    def items_in_view(self) -> tuple[tuple[str, str, QRect], ...]:
+        """Give number, words and strip of each point."""
+        numbered = enumerate(self._points)
+        return tuple((str(at), one.words, self._slot(at).toAlignedRect()) for at, one in numbered)
+
+    def active_item(self) -> str | None:
+        """Give the number of the active point as a word, or None."""
+        return None if self._active is None else str(self._active)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(360), self._theme.px(HEIGHT))
@@ -124,6 +136,7 @@ class Chart(QWidget):
         super().focusOutEvent(event)
         self._active = None
         self.update()
+        self.active_changed.emit()
 
     @abstractmethod
     def _paint_points(self, painter: QPainter) -> None:
@@ -132,6 +145,7 @@ class Chart(QWidget):
     def _activate(self, at: int) -> None:
         self._active = at
         self.update()
+        self.active_changed.emit()
         announce(self, self._points[at].words)
 
     def _plot(self) -> QRectF:

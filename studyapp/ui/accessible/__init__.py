@@ -1,0 +1,1 @@
+"""What painted pictures tell a screen reader: the items in them, one by one."""
