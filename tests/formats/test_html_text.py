@@ -14,6 +14,7 @@ from studyapp.formats.html_text import (
     plain_of,
     segments_of,
 )
+from tests.faults.growth import grows_evenly
 
 
 @given(text=st.text(st.sampled_from("ab <>&;#\n\t\xa0'\"/!-"), max_size=20))
@@ -65,13 +66,23 @@ def test_pictures_and_markup_are_seen() -> None:
     assert not has_markup("1 < 2 & 3 > 2; a&b")
 
 
-@pytest.mark.parametrize(
-    "sign", ["<", "&", "&#", "<a ", "<!", "<!--", "</", " ", "<br>", "<p>", '"']
-)
-def test_time_grows_with_the_length_alone(sign: str) -> None:
-    text = sign * (MOST_CHARACTERS // len(sign))
-    began = time.process_time()
+SIGNS = ("<", "&", "&#", "<a ", "<!", "<!--", "</", " ", "<br>", "<p>", '"')
+
+
+def look(text: str) -> None:
     plain_of(text)
     has_media(text)
     has_markup(text)
-    assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_work_grows_with_the_length_alone(sign: str) -> None:
+    assert grows_evenly(look, sign, times=20_000 // len(sign))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("sign", SIGNS)
+def test_the_longest_text_takes_seconds_and_no_minutes(sign: str) -> None:
+    began = time.process_time()
+    look(sign * (MOST_CHARACTERS // len(sign)))
+    assert time.process_time() - began < 60

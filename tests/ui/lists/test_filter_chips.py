@@ -55,3 +55,6 @@ def test_one_bus_has_one_filter_and_another_pack_drops_what_it_does_not_know() -
     assert told[-1] == ItemFilter(speaker="north", topic="debt", disputed=True)
     shared.set(told[-1])
     assert len(told) == 2
+    shared.set(ItemFilter(speaker="nobody", topic="nothing"))
+    shared.fit(PACK)
+    assert shared.value == ItemFilter()
