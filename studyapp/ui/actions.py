@@ -106,7 +106,7 @@ def keyboard_map() -> tuple[KeyHint, ...]:
 def _everywhere() -> tuple[KeyHint, ...]:
     return _hints(
         Where.EVERYWHERE,
-        (("Ctrl K",), _tr("Search")),
+        (("Ctrl K",), _tr("Search or do anything")),
         (("Ctrl 1", "…", "Ctrl 8"), _tr("Go to a page, in the order of the sidebar")),
         (("Alt ←", "Alt →"), _tr("Back and forward")),
         (("Ctrl F",), _tr("Find on this page")),

@@ -24,6 +24,9 @@ class Bus(QObject):
     learn_requested = Signal(int)
     event_on_timeline_requested = Signal(str)
     search_requested = Signal(str)
+    """Words to search for in Browse."""
+    palette_requested = Signal(str)
+    """Open the palette, with some words if there are any."""
     question_requested = Signal(object)
     """A `Passage` to begin a question on."""
     question_edit_requested = Signal(str)

@@ -95,6 +95,11 @@ class MainWindow(QWidget):
         """The id of the page that is open, or nothing before the first."""
         return self._deck.current
 
+    @property
+    def current_widget(self) -> QWidget | None:
+        """The page that is open, or None before the first."""
+        return self._deck.current_widget
+
     def page(self, page_id: str) -> QWidget:
         """Give a page's widget, made if need be; raises KeyError for an unknown id."""
         return self._deck.page(page_id)
@@ -130,6 +135,16 @@ class MainWindow(QWidget):
     def start_over(self, page_id: str) -> QWidget:
         """Make all pages anew, as over another article, and open one."""
         return self._deck.start_over(page_id)
+
+    @property
+    def offered_pages(self) -> tuple[str, ...]:
+        """The ids of the pages that the sidebar offers, in its order."""
+        return tuple(one for one in self._deck.ids if one not in self._hidden)
+
+    def open_page(self, page_id: str) -> None:
+        """Open a page and give it the keyboard; raises KeyError for an unknown id."""
+        self._deck.show(page_id)
+        self._deck.focus_page()
 
     def set_badge(self, page_id: str, number: int) -> None:
         """Show a number beside a page in the sidebar; 0 shows nothing."""
@@ -198,13 +213,11 @@ class MainWindow(QWidget):
         if page_id == HELP:
             self.show_help()
             return
-        self._deck.show(page_id)
-        self._deck.focus_page()
+        self.open_page(page_id)
 
     def _pick(self, number: int) -> None:
-        shown = [one for one in self._deck.ids if one not in self._hidden]
-        if number < len(shown):
-            self._on_page_picked(shown[number])
+        if number < len(self.offered_pages):
+            self.open_page(self.offered_pages[number])
 
     def _on_problem(self, error: object) -> None:
         if isinstance(error, StudyError):
@@ -232,7 +245,7 @@ class MainWindow(QWidget):
         self._theme.changed.connect(self._on_theme)
 
     def _bind(self) -> None:
-        doing: dict[Command, Callable[[], object]] = {
+        self._doing: dict[Command, Callable[[], object]] = {
             Command.SEARCH: self._search,
             Command.SIDEBAR: self._toggle_sidebar,
             Command.FIND: self._find,
@@ -247,9 +260,13 @@ class MainWindow(QWidget):
         }
         for command, keys in BINDINGS.items():
             for key in keys:
-                self._shortcut(key, doing[command])
+                self._shortcut(key, self._doing[command])
         for number in range(CHOOSABLE_PAGES):
             self._shortcut(f"Ctrl+{number + 1}", partial(self._pick, number))
+
+    def do(self, command: Command) -> None:
+        """Do what a key of the window does."""
+        self._doing[command]()
 
     def _shortcut(self, key: str, do: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
@@ -257,7 +274,7 @@ class MainWindow(QWidget):
         shortcut.activated.connect(do)
 
     def _search(self) -> None:
-        self._bus.search_requested.emit("")
+        self._bus.palette_requested.emit("")
 
     def _find(self) -> None:
         focus_search = getattr(self._deck.current_widget, "focus_search", None)

@@ -8,7 +8,16 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.shots import accounts, answers, answers_moving, bank, bank_preview, facts, printing
+from tests.shots import (
+    accounts,
+    answers,
+    answers_moving,
+    bank,
+    bank_preview,
+    facts,
+    palette,
+    printing,
+)
 from tests.shots.history import seed_history
 from tests.shots.studio import Studio
 
@@ -39,6 +48,7 @@ def main(arguments: list[str]) -> int:
         bank_preview.pictures(),
         bank.pictures(),
         facts.pictures(),
+        palette.pictures(),
         printing.pictures(),
     ):
         target = out / f"{name}.png"

@@ -196,8 +196,8 @@ def test_ctrl_f_finds_on_the_page(window: MainWindow, qtbot: QtBot) -> None:
     assert open_page(window).found == 1
 
 
-def test_ctrl_k_asks_for_the_search(window: MainWindow, bus: Bus, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(bus.search_requested) as asked:
+def test_ctrl_k_asks_for_the_palette(window: MainWindow, bus: Bus, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bus.palette_requested) as asked:
         qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
     assert asked.args == [""]
 

@@ -1,0 +1,202 @@
+"""What the palette finds for a few letters: items, sentences, questions and commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QCoreApplication
+
+from studyapp.core.knowledge.involving import facts_involving
+from studyapp.core.knowledge.pack import Pack
+from studyapp.core.search.folding import fold, folded_words
+from studyapp.core.search.matched import matched_spans
+from studyapp.ui.bus import Bus
+from studyapp.ui.fact_words import place_words
+from studyapp.ui.item_words import capitalised
+from studyapp.ui.palette.entry import Entry, Group, Offer
+
+if TYPE_CHECKING:
+    from studyapp.services.bank import Bank
+    from studyapp.services.question_bank import QuestionBank
+    from studyapp.services.search import Hit, Search
+    from studyapp.services.teaching import Teaching
+
+MOST = 120
+"""Hits that are looked at; each group shows only the first few of its own."""
+SHOWN = {
+    Group.ACTORS: 3,
+    Group.EVENTS: 3,
+    Group.POSITIONS: 3,
+    Group.LINKS: 2,
+    Group.SENTENCES: 3,
+    Group.QUESTIONS: 2,
+    Group.COMMANDS: 4,
+}
+KINDS = {
+    "actor": (Group.ACTORS, "users"),
+    "event": (Group.EVENTS, "calendar"),
+    "position": (Group.POSITIONS, "quote"),
+    "relationship": (Group.LINKS, "waypoints"),
+    "sentence": (Group.SENTENCES, "book-open"),
+}
+
+
+class Source(Protocol):
+    """What the palette needs of the workspace."""
+
+    @property
+    def pack(self) -> Pack: ...
+    @property
+    def search(self) -> Search: ...
+    @property
+    def questions(self) -> QuestionBank: ...
+    @property
+    def bank(self) -> Bank: ...
+    @property
+    def teaching(self) -> Teaching: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """The rows found, group by group; `nearest` is the article's spelling where nothing was."""
+
+    entries: tuple[Entry, ...]
+    nearest: str = ""
+
+
+class Finder:
+    """Finds rows; what they lead to is asked for on the bus."""
+
+    def __init__(self, bus: Bus, source: Source, offers: Callable[[], Sequence[Offer]]) -> None:
+        self._bus, self._source, self._offers = bus, source, offers
+
+    def find(self, text: str) -> Findings:
+        """Give what matches, or with nothing typed every command."""
+        words = folded_words(text)
+        if not words:
+            return Findings(entries=tuple(map(_offered, self._offers())))
+        hits = _named_first(self._source.search.find(text, limit=MOST), text)
+        found: list[Entry] = []
+        for group in Group:
+            found += islice(self._of(group, hits, text), SHOWN[group])
+        if found:
+            return Findings(entries=tuple(found))
+        return Findings(entries=(), nearest=self._source.search.suggestion(text) or "")
+
+    def _of(self, group: Group, hits: Sequence[Hit], text: str) -> Iterator[Entry]:
+        if group is Group.QUESTIONS:
+            yield from self._asked(text)
+            return
+        if group is Group.COMMANDS:
+            yield from self._about(hits)
+            yield from self._commands(text)
+            return
+        for hit in hits:
+            if KINDS[hit.kind][0] is group:
+                yield self._entry(hit, text)
+
+    def _entry(self, hit: Hit, text: str) -> Entry:
+        group, icon = KINDS[hit.kind]
+        passage = hit.passage
+        if passage is not None:
+            go = partial(self._bus.passage_requested.emit, passage)
+            detail = place_words(passage, self._source.pack)
+        else:
+            go = partial(self._bus.fact_requested.emit, hit.id)
+            detail = hit.detail
+        facts = self._facts(hit)
+        title = capitalised(hit.title)
+        return Entry(
+            group=group,
+            icon=icon,
+            title=title,
+            detail=detail,
+            go=go,
+            practise=partial(self._bus.practice_requested.emit, facts) if facts else None,
+            spans=matched_spans(title, text),
+        )
+
+    def _facts(self, hit: Hit) -> tuple[str, ...]:
+        """Give the facts of a hit that have a question."""
+        match hit.kind:
+            case "actor":
+                facts = facts_involving(hit.id, self._source.pack)
+            case "sentence":
+                return ()
+            case _:
+                facts = (hit.id,)
+        return tuple(one for one in facts if self._source.questions.count(one))
+
+    def _about(self, hits: Sequence[Hit]) -> Iterator[Entry]:
+        """Offer to practise what the first actor is about, and to see the first event in time."""
+        actor = next((one for one in hits if one.kind == "actor"), None)
+        facts = self._facts(actor) if actor is not None else ()
+        if actor is not None and facts:
+            count = sum(self._source.questions.count(one) for one in facts)
+            yield Entry(
+                group=Group.COMMANDS,
+                icon="play",
+                title=_tr("Practise everything about {name}").format(name=actor.title),
+                detail=_questions(count),
+                go=partial(self._bus.practice_requested.emit, facts),
+            )
+        event = next((one for one in hits if one.kind == "event"), None)
+        if event is not None:
+            yield Entry(
+                group=Group.COMMANDS,
+                icon="chart-no-axes-gantt",
+                title=_tr("Show “{title}” on the timeline").format(title=event.title),
+                go=partial(self._bus.event_on_timeline_requested.emit, event.id),
+            )
+
+    def _asked(self, text: str) -> Iterator[Entry]:
+        """Find questions of the bank, for those who may edit them."""
+        if not self._source.teaching.on:
+            return
+        wanted = folded_words(text)
+        for row in self._source.bank.rows():
+            words = folded_words(row.stem)
+            if all(any(word.startswith(one) for word in words) for one in wanted):
+                yield Entry(
+                    group=Group.QUESTIONS,
+                    icon="pencil-line",
+                    title=row.stem,
+                    go=partial(self._bus.question_edit_requested.emit, row.id),
+                    spans=matched_spans(row.stem, text),
+                )
+
+    def _commands(self, text: str) -> Iterator[Entry]:
+        wanted = folded_words(text)
+        for offer in self._offers():
+            words = folded_words(f"{offer.words} {offer.also}")
+            if all(any(word.startswith(one) for word in words) for one in wanted):
+                yield _offered(offer, text)
+
+
+def _named_first(hits: Sequence[Hit], text: str) -> list[Hit]:
+    """Put what is called just that before what only speaks of it; else the order stays."""
+    wanted = fold(text).strip()
+    return sorted(hits, key=lambda hit: not fold(hit.title).startswith(wanted))
+
+
+def _offered(offer: Offer, text: str = "") -> Entry:
+    return Entry(
+        group=Group.COMMANDS,
+        icon=offer.icon,
+        title=offer.words,
+        key=offer.key,
+        go=offer.go,
+        spans=matched_spans(offer.words, text),
+    )
+
+
+def _questions(count: int) -> str:
+    return _tr("1 question") if count == 1 else _tr("{n} questions").format(n=count)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Palette", text)
