@@ -16,16 +16,17 @@ def facts_involving(actor_id: str, pack: Pack) -> tuple[str, ...]:
 
     Telling of something is no part in it: whoever only reports an event is left out.
     """
-    return tuple(fact.id for fact in pack.facts if actor_id in _involved(fact))
+    return tuple(fact.id for fact in pack.facts if actor_id in actors_in(fact))
 
 
-def _involved(fact: Fact) -> tuple[str | None, ...]:
+def actors_in(fact: Fact) -> tuple[str, ...]:
+    """Give the ids of the actors that a fact involves, in the order in which it names them."""
     match fact:
         case Event(participants=participants):
             return tuple(one.actor for one in participants)
         case Position(holder=holder, about=about):
             return (holder, *about)
         case Relationship(subject=subject, object=target, second_object=other):
-            return (subject, target, other)
+            return (subject, target) if other is None else (subject, target, other)
         case _:
             assert_never(fact)

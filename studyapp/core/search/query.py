@@ -34,6 +34,9 @@ class ItemKind(Enum):
     QUESTION = "question"
 
 
+FACT_KINDS = frozenset({ItemKind.EVENT, ItemKind.POSITION, ItemKind.RELATIONSHIP})
+
+
 class Unread(Enum):
     """Why a part of what was typed was not used as it stands."""
 
@@ -85,8 +88,9 @@ class Term:
 class Query:
     """What is looked for: all of it must hold.
 
-    Of `words` the last may be only begun. `phrases` stand in the text just so. `terms` of one
-    field are alternatives to each other, excluded ones each rule out. Nothing of
+    Of `words` the last may be only begun. `phrases` stand in the text just so. Of the `terms`
+    every actor and date must hold; kinds, standings, places, topics and speakers are each
+    alternatives, as a fact has one of them. Excluded ones each rule out. Nothing of
     `without_words` and `without_phrases` may stand in what is found.
     """
 

@@ -1,0 +1,143 @@
+"""The facts of a pack by what a query may ask of them, so that a field is looked up at once."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import assert_never
+
+from studyapp.core.knowledge.event import Event
+from studyapp.core.knowledge.fact import Fact
+from studyapp.core.knowledge.involving import actors_in
+from studyapp.core.knowledge.pack import Pack
+from studyapp.core.knowledge.partial_date import PartialDate, Precision
+from studyapp.core.knowledge.position import Position
+from studyapp.core.knowledge.relationship import Relationship
+from studyapp.core.search.naming import Names, named
+from studyapp.core.search.query import Field, Term
+from studyapp.core.search.wording import kind_of
+
+Ids = frozenset[str]
+NOTHING: Ids = frozenset()
+LISTED = (Field.KIND, Field.STANDING, Field.ACTOR, Field.TOPIC, Field.PLACE, Field.SPEAKER)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The facts of one pack by kind, standing, actor, topic, place, speaker and date.
+
+    Each list is made when it is first asked for and kept, which slots would not let it.
+    """
+
+    pack: Pack
+
+    def facts_with(self, term: Term) -> Ids:
+        """Give the ids of the facts that have the value, whether or not it is excluded."""
+        match term.field:
+            case Field.BEFORE:
+                return self._before(PartialDate.parse(term.value))
+            case Field.AFTER:
+                return self._after(PartialDate.parse(term.value))
+            case _:
+                listed = self.listed[term.field]
+                bearers = self.bearers(term)
+                return NOTHING.union(*(listed.get(one, NOTHING) for one in bearers))
+
+    def bearers(self, term: Term) -> Ids:
+        """Give the ids of the actors, places, topics or speakers that a value names."""
+        names = self.names.get(term.field)
+        return frozenset({term.value}) if names is None else named(term.value, names)
+
+    @cached_property
+    def names(self) -> Mapping[Field, Names]:
+        """All forms of the names that a field's values may be, by id."""
+        actors = {one.id: one.name.forms for one in self.pack.actors}
+        places = {one.id: one.name.forms for one in self.pack.places}
+        return {
+            Field.ACTOR: actors,
+            Field.PLACE: {
+                one: actors.get(one) or places.get(one, (one,)) for one in self.listed[Field.PLACE]
+            },
+            Field.TOPIC: {one.id: (one.name,) for one in self.pack.topics},
+            Field.SPEAKER: {one.id: (one.name,) for one in self.pack.speakers},
+        }
+
+    @cached_property
+    def listed(self) -> Mapping[Field, Mapping[str, Ids]]:
+        """The ids of the facts by field and id of what they have there."""
+        found: dict[Field, dict[str, set[str]]] = {field: {} for field in LISTED}
+        for fact in self.pack.facts:
+            for field, value in traits_of(fact, self.pack):
+                found[field].setdefault(value, set()).add(fact.id)
+        return {
+            field: {value: frozenset(ids) for value, ids in lists.items()}
+            for field, lists in found.items()
+        }
+
+    @cached_property
+    def _dates(self) -> tuple[tuple[str, PartialDate], ...]:
+        dated = ((fact.id, when_of(fact)) for fact in self.pack.facts)
+        return tuple((fact_id, when) for fact_id, when in dated if when is not None)
+
+    @cached_property
+    def _by_last_day(self) -> list[tuple[int, str]]:
+        return sorted((when.latest, one) for one, when in self._dates if when.latest is not None)
+
+    @cached_property
+    def _by_first_day(self) -> list[tuple[int, str]]:
+        return sorted(
+            (when.earliest, one) for one, when in self._dates if when.earliest is not None
+        )
+
+    def _before(self, bound: PartialDate) -> Ids:
+        """Give what surely lies before: none of its days may be that of the date or later."""
+        if bound.earliest is None:
+            return NOTHING
+        found = self._by_last_day[: bisect_left(self._by_last_day, (bound.earliest, ""))]
+        return frozenset(one for _, one in found)
+
+    def _after(self, bound: PartialDate) -> Ids:
+        if bound.latest is None:
+            return NOTHING
+        found = self._by_first_day[bisect_left(self._by_first_day, (bound.latest + 1, "")) :]
+        return frozenset(one for _, one in found)
+
+
+def traits_of(fact: Fact, pack: Pack) -> Iterator[tuple[Field, str]]:
+    """Give what can be asked of a fact but its date, as fields with ids or names."""
+    yield Field.KIND, kind_of(fact).value
+    yield Field.STANDING, fact.standing.value
+    yield from ((Field.ACTOR, one) for one in dict.fromkeys(actors_in(fact)))
+    yield from ((Field.TOPIC, one) for one in dict.fromkeys(_topics(fact, pack)))
+    yield from ((Field.SPEAKER, one.id) for one in pack.speakers_of(fact))
+    if isinstance(fact, Event) and fact.place:
+        yield Field.PLACE, fact.place
+
+
+def when_of(fact: Fact) -> PartialDate | None:
+    """Give the time of a fact, of a link from its start to its end; None where nobody tells."""
+    match fact:
+        case Event(date=date) | Position(date=date):
+            return date
+        case Relationship(since=since, until=until):
+            return _lasting(since, until) if since or until else None
+        case _:
+            assert_never(fact)
+
+
+def _lasting(since: PartialDate | None, until: PartialDate | None) -> PartialDate:
+    """Give the days a link may have lasted; an end that is not told may be any day."""
+    return PartialDate(
+        edtf=f"{since or ''}/{until or ''}",
+        earliest=since.earliest if since else None,
+        latest=until.latest if until else None,
+        precision=Precision.RANGE,
+    )
+
+
+def _topics(fact: Fact, pack: Pack) -> Iterable[str]:
+    if isinstance(fact, Position):
+        yield fact.topic
+    yield from (dispute.topic for dispute in pack.disputes_of(fact.id))
