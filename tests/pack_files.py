@@ -134,7 +134,12 @@ def _name(name: Name) -> Row:
 def _actor(actor: Actor, pack: Pack) -> Row:
     row: Row = {"id": actor.id, "kind": actor.kind.value, **_name(actor.name)}
     row |= {"role": actor.role, "speaker": actor.speaker, "speaks_for": actor.speaks_for}
-    return {**row, "part_of": actor.part_of, "passages": _passages(actor.passages, pack)}
+    return {
+        **row,
+        "part_of": actor.part_of,
+        "map": actor.spot and list(actor.spot),
+        "passages": _passages(actor.passages, pack),
+    }
 
 
 def _event(event: Event, pack: Pack) -> Row:

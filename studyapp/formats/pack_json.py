@@ -112,6 +112,7 @@ def _actor(actor: Actor) -> Plain:
         "speaker": actor.speaker,
         "speaks_for": actor.speaks_for,
         "part_of": actor.part_of,
+        "map": actor.spot and list(actor.spot),
         "passages": _passages(actor.passages),
     }
 

@@ -51,6 +51,7 @@ class PackRows:
                 "speaker": actor.speaker,
                 "speaks_for": actor.speaks_for,
                 "part_of": actor.part_of,
+                "map": actor.spot and list(actor.spot),
                 "passages": self._passages(actor.passages),
             }
         )

@@ -190,6 +190,7 @@ class ActorTable(Table):
     speaker: Id
     speaks_for: Id | None = None
     part_of: Id | None = None
+    map: Annotated[tuple[int, int], Field(strict=False)] | None = None
     passages: Quotations
 
 

@@ -40,6 +40,7 @@ _REFUSED = {
     "note_source": "A note names its source.",
     "object": "Nobody is related to itself.",
     "options": "Two options have the same text.",
+    "map": "A place on the map is two whole numbers from 0 to 10000.",
     "part_of": "An actor cannot be part of itself or speak for itself.",
     "second_object": "A second object belongs to mediates_between, always and only there.",
     "sources": "What is attributed names its source.",
@@ -131,6 +132,7 @@ class Values:
                 speaker=table.speaker,
                 speaks_for=table.speaks_for,
                 part_of=table.part_of,
+                spot=table.map,
                 passages=passages,
             ),
         )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from studyapp.core.bank.form import Quote
-from studyapp.core.knowledge.actor import ActorKind
+from studyapp.core.knowledge.actor import ActorKind, Spot
 from studyapp.core.knowledge.position import Stance
 from studyapp.core.knowledge.relationship import RelationshipKind
 from studyapp.core.knowledge.standing import ContentNote
@@ -77,6 +77,7 @@ class FactForm:
     speaker: str = ""
     speaks_for: str = ""
     part_of: str = ""
+    spot: Spot | None = None
     holder: str = ""
     topic: str = ""
     stance: Stance = Stance.STATES

@@ -19,7 +19,7 @@ from studyapp.core.bank.plain import (
     texts,
 )
 from studyapp.core.errors import InvalidInput
-from studyapp.core.knowledge.actor import ActorKind
+from studyapp.core.knowledge.actor import ActorKind, Spot
 from studyapp.core.knowledge.position import Stance
 from studyapp.core.knowledge.relationship import RelationshipKind
 from studyapp.core.knowledge.standing import ContentNote
@@ -56,12 +56,21 @@ def _field(name: str, found: Any) -> Any:
             return tuple(_account(one) for one in list_in(name, found))
         case "quotes":
             return tuple(quote_from(one) for one in list_in(name, found))
+        case "spot":
+            return _spot(found)
         case _ if name in TEXTS:
             return texts(name, found)
         case _ if name in ENUMS:
             return member(name, found, ENUMS[name])
         case _:
             return of(name, found, bool if name == "own_voice" else str)
+
+
+def _spot(value: Any) -> Spot:
+    given = [of("spot", one, int) for one in list_in("spot", value)]
+    if len(given) != len(("across", "down")):
+        raise InvalidInput(field="spot", value=repr(value)[:SHOWN])
+    return (given[0], given[1])
 
 
 def _part(value: Any) -> PartLine:

@@ -81,6 +81,7 @@ def _actor(actor: Actor) -> FactForm:
         speaker=actor.speaker,
         speaks_for=actor.speaks_for or "",
         part_of=actor.part_of or "",
+        spot=actor.spot,
         quotes=_quotes(actor.passages),
     )
 

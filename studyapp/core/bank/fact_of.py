@@ -114,6 +114,7 @@ class _Maker:
             speaker=form.speaker,
             speaks_for=form.speaks_for or None,
             part_of=form.part_of or None,
+            spot=form.spot,
             passages=passages,
         )
 
