@@ -1,4 +1,4 @@
-"""Three kinds of line, so that a picture of links can be read without its words."""
+"""Kinds of line, so that a picture of links can be read without its words."""
 
 from __future__ import annotations
 
@@ -8,11 +8,15 @@ from studyapp.core.knowledge.relationship import RelationshipKind
 
 
 class LineStyle(Enum):
-    """How a link is drawn; in the order in which a legend names them."""
+    """How a link is drawn, in the order in which a legend names them.
+
+    `TOLD_TOGETHER` is no link: two actors in one event or one statement, on a way between two.
+    """
 
     TIE = "tie"
     MEDIATION = "mediation"
     OPPOSITION = "opposition"
+    TOLD_TOGETHER = "told_together"
 
 
 def style_of(kind: RelationshipKind) -> LineStyle:

@@ -5,28 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from studyapp.core.knowledge.relationship import Relationship, RelationshipKind
+from studyapp.core.knowledge.relationship import Relationship
 from studyapp.core.map.line_style import LineStyle, style_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A line from `start` to `end`, both actor ids, that stands for a relationship.
+    """A line from `start` to `end`, both actor ids, that stands for the fact `id`.
 
-    `pale` marks a link that may not have held at the date the map shows.
+    That is a relationship, or on a way between two actors an event or a position that both
+    are in. `pale` marks a link that may not have held at the date the map shows.
     """
 
     id: str
     start: str
     end: str
-    kind: RelationshipKind
-    directed: bool
+    style: LineStyle
+    directed: bool = False
     pale: bool = False
-
-    @property
-    def style(self) -> LineStyle:
-        """How it is drawn."""
-        return style_of(self.kind)
 
 
 def links_of(relationship: Relationship, *, pale: bool = False) -> Iterator[Link]:
@@ -38,7 +34,7 @@ def links_of(relationship: Relationship, *, pale: bool = False) -> Iterator[Link
                 id=relationship.id,
                 start=relationship.subject,
                 end=end,
-                kind=relationship.kind,
+                style=style_of(relationship.kind),
                 directed=not relationship.kind.symmetric,
                 pale=pale,
             )

@@ -27,7 +27,9 @@ def test_every_link_of_a_pack_is_in_its_map_once(pack: Pack) -> None:
 
 
 def test_every_kind_has_a_line_and_a_line_of_each_style_is_used() -> None:
-    assert {style_of(kind) for kind in RelationshipKind} == set(LineStyle)
+    assert {style_of(kind) for kind in RelationshipKind} == set(LineStyle) - {
+        LineStyle.TOLD_TOGETHER
+    }
     assert style_of(RelationshipKind.ALLY_OF) is LineStyle.TIE
     assert style_of(RelationshipKind.MEDIATES_BETWEEN) is LineStyle.MEDIATION
     assert style_of(RelationshipKind.FIGHTS) is LineStyle.OPPOSITION
