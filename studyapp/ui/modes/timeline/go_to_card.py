@@ -10,12 +10,12 @@ from studyapp.core.quiz.entry.date_entry import read_date
 from studyapp.core.timeline.scale import Limits
 from studyapp.ui.answers.date import is_day_first, months_of
 from studyapp.ui.date_text import date_text
-from studyapp.ui.modes.timeline.popup_card import PopupCard
 from studyapp.ui.modes.timeline.words import day_words
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.announce import announce
 from studyapp.ui.widgets.button import Button, ButtonKind
 from studyapp.ui.widgets.label import PlainLabel
+from studyapp.ui.widgets.popup_card import PopupCard
 
 WIDTH = 300
 

@@ -10,11 +10,11 @@ from studyapp.core.timeline.arrangement import LanesBy
 from studyapp.ui.modes.timeline.board import Shown
 from studyapp.ui.modes.timeline.lane_delegate import ROW, LaneDelegate
 from studyapp.ui.modes.timeline.lane_words import by_words
-from studyapp.ui.modes.timeline.popup_card import PopupCard
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import IconButton
 from studyapp.ui.widgets.combo_box import ComboBox
 from studyapp.ui.widgets.label import PlainLabel
+from studyapp.ui.widgets.popup_card import PopupCard
 
 WIDTH = 300
 MOST_ROWS = 8
