@@ -1,25 +1,66 @@
-"""The full-text index over facts, actors and sentences, by folded words."""
+"""The full-text index over facts, actors, sentences and questions, by folded words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from sqlite_utils import Database
 
 from studyapp.core.search.folding import fold, folded_words
 from studyapp.storage.database import Library
+from studyapp.storage.search_rows import Row, put_in, take_out
+from studyapp.storage.search_words import SearchWords
+
+QUESTION = "question"
+MOST = 5_000
+"""So many matches are ranked; of more, the first in the order of the pack."""
+
+FIND = """
+    SELECT kind, id, title, detail, facts FROM search_entries JOIN (
+        SELECT number AS found, rank AS score FROM search_text
+        CROSS JOIN search_entries ON number = search_text.rowid
+        WHERE search_text MATCH ? AND pack = ? AND kind <> 'question' LIMIT ?
+    ) ON number = found ORDER BY score LIMIT ?
+"""
+MATCHED = """
+    SELECT number, kind, id, facts, rank FROM search_text
+    CROSS JOIN search_entries ON number = search_text.rowid
+    WHERE search_text MATCH ? AND pack = ?
+"""
+HAS = """
+    SELECT 1 FROM search_text CROSS JOIN search_entries ON number = search_text.rowid
+    WHERE search_text MATCH ? AND pack = ? LIMIT ?
+"""
+STORED = """
+    SELECT number, kind, id, title, detail, folded FROM search_entries
+    WHERE pack = ? AND kind <> 'question'
+"""
+SHOWN = """
+    SELECT kind, id, title, detail, facts FROM search_entries
+    WHERE pack = ? AND kind = ? AND id = ?
+"""
+OF_KIND = """
+    SELECT number, kind, id, facts, 0.0 FROM search_entries WHERE pack = ? AND kind = ?
+    ORDER BY number
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """Something that can be found; `words` are searched, `title` and `detail` shown."""
+    """Something that can be found; `words` are searched, `title` and `detail` shown.
+
+    `facts` are the ids of the facts a question rests on.
+    """
 
     kind: str
     id: str
     title: str
     detail: str
     words: str
+    facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +71,22 @@ class Found:
     id: str
     title: str
     detail: str
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A hit before anything is read that is only shown; the lower the score, the better."""
+
+    kind: str
+    id: str
+    facts: tuple[str, ...]
+    score: float
+    number: int
+
+
+Readings = Sequence[Sequence[str]]
+"""For each word that must be met, the folded words of which one must be."""
 
 
 class SearchIndex:
@@ -37,29 +94,91 @@ class SearchIndex:
 
     def __init__(self, library: Library, pack_id: str) -> None:
         self._library, self._pack = library, pack_id
+        self.words = SearchWords(library, pack_id)
 
     def replace(self, db: Database, entries: Iterable[Entry]) -> None:
-        """Index these entries in place of the pack's older ones."""
-        db.table("search").delete_where("pack = ?", [self._pack])
-        rows = (
-            asdict(entry) | {"pack": self._pack, "folded": fold(entry.words)} for entry in entries
-        )
-        db.table("search").insert_all(rows)
+        """Index these entries in place of the pack's older ones; questions stay."""
+        stored = {
+            (kind, item): (number, (kind, item, title, detail, folded, "[]"))
+            for number, kind, item, title, detail, folded in db.execute(STORED, [self._pack])
+        }
+        wanted = {(one.kind, one.id): one for one in entries}
+        rows = {key: row_of(one) for key, one in wanted.items()}
+        gone = [one for key, one in stored.items() if rows.get(key) != one[1]]
+        new = [key for key, row in rows.items() if key not in stored or stored[key][1] != row]
+        take_out(db, ((number, row[4]) for number, row in gone))
+        put_in(db, self._pack, (rows[key] for key in new))
+        self.words.add(db, (wanted[key].words for key in new))
 
     def find(self, text: str, limit: int) -> tuple[Found, ...]:
-        """Give up to `limit` entries with all the words, the last as a beginning."""
+        """Give up to `limit` entries with all the words, the last as a beginning; no questions."""
         words = folded_words(text)
         if not words or limit <= 0:
             return ()
-        query = " ".join(f'"{word}"' for word in words)
-        sql = """
-            SELECT kind, id, title, detail FROM search
-            WHERE search MATCH ? AND pack = ? ORDER BY rank LIMIT ?
-        """
+        values = [match_of([[word] for word in words], begun=True), self._pack, MOST, limit]
         with self._library.reading() as db:
-            values = [f"folded : ({query} *)", self._pack, limit]
-            rows = db.execute(sql, values).fetchall()
-        return tuple(
-            Found(kind=kind, id=found, title=title, detail=detail)
-            for kind, found, title, detail in rows
-        )
+            rows = db.execute(FIND, values).fetchall()
+        return tuple(map(_found, rows))
+
+    def matched(
+        self, readings: Readings, accepts: Callable[[Match], bool], *, begun: bool
+    ) -> Iterator[Match]:
+        """Give what meets every reading and is accepted, in the order of the pack.
+
+        With `begun`, the first word of the last reading may be only begun.
+        """
+        values = [match_of(readings, begun=begun), self._pack]
+        with self._library.reading() as db:
+            for row in db.execute(MATCHED, values):
+                match = _match(row)
+                if accepts(match):
+                    yield match
+
+    def has(self, word: str, *, begun: bool, times: int) -> int:
+        """Give how many entries have a folded word, counting no further than `times`."""
+        values = [match_of([[word]], begun=begun), self._pack, times]
+        with self._library.reading() as db:
+            return len(db.execute(HAS, values).fetchall())
+
+    def of_kind(self, kind: str) -> tuple[Match, ...]:
+        """Give every entry of a kind."""
+        with self._library.reading() as db:
+            return tuple(map(_match, db.execute(OF_KIND, [self._pack, kind]).fetchall()))
+
+    def shown(self, keys: Iterable[tuple[str, str]]) -> tuple[Found, ...]:
+        """Give what is shown of entries by kind and id, in this order, as far as there are any."""
+        with self._library.reading() as db:
+            rows = (db.execute(SHOWN, [self._pack, *key]).fetchone() for key in keys)
+            return tuple(_found(row) for row in rows if row is not None)
+
+
+def row_of(entry: Entry) -> Row:
+    """Give an entry as it is stored."""
+    facts = json.dumps(entry.facts) if entry.facts else "[]"
+    return entry.kind, entry.id, entry.title, entry.detail, fold(entry.words), facts
+
+
+def match_of(readings: Readings, *, begun: bool) -> str:
+    """Give the query of FTS5 for folded words."""
+    *whole, last = readings
+    parts = [*(_either(words) for words in whole), _either(last, begun=begun)]
+    return " AND ".join(parts)
+
+
+def _either(words: Sequence[str], *, begun: bool = False) -> str:
+    first, *others = (f'"{word}"' for word in words)
+    return f"({' OR '.join((f'{first} *' if begun else first, *others))})"
+
+
+def _found(row: tuple[Any, ...]) -> Found:
+    kind, item, title, detail, facts = row
+    return Found(kind=kind, id=item, title=title, detail=detail, facts=_ids(facts))
+
+
+def _match(row: tuple[Any, ...]) -> Match:
+    number, kind, item, facts, score = row
+    return Match(kind=kind, id=item, facts=_ids(facts), score=score, number=number)
+
+
+def _ids(facts: str) -> tuple[str, ...]:
+    return () if facts == "[]" else tuple(json.loads(facts))

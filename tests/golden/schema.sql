@@ -88,6 +88,18 @@ CREATE TABLE bank_questions (
     PRIMARY KEY (pack, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER bank_questions_found_delete AFTER DELETE ON bank_questions
+WHEN NOT EXISTS (SELECT 1 FROM search_stale WHERE pack = OLD.pack AND question = OLD.id)
+BEGIN INSERT INTO search_stale (pack, question) VALUES (OLD.pack, OLD.id); END;
+
+CREATE TRIGGER bank_questions_found_insert AFTER INSERT ON bank_questions
+WHEN NOT EXISTS (SELECT 1 FROM search_stale WHERE pack = NEW.pack AND question = NEW.id)
+BEGIN INSERT INTO search_stale (pack, question) VALUES (NEW.pack, NEW.id); END;
+
+CREATE TRIGGER bank_questions_found_update AFTER UPDATE ON bank_questions
+WHEN NOT EXISTS (SELECT 1 FROM search_stale WHERE pack = NEW.pack AND question = NEW.id)
+BEGIN INSERT INTO search_stale (pack, question) VALUES (NEW.pack, NEW.id); END;
+
 CREATE TABLE bank_versions (
     pack TEXT NOT NULL,
     id TEXT NOT NULL,
@@ -269,6 +281,18 @@ CREATE TABLE questions (
 
 CREATE INDEX questions_by_fact ON questions (pack, fact);
 
+CREATE TRIGGER questions_found_delete AFTER DELETE ON questions
+WHEN NOT EXISTS (SELECT 1 FROM search_stale WHERE pack = OLD.pack AND question = OLD.id)
+BEGIN INSERT INTO search_stale (pack, question) VALUES (OLD.pack, OLD.id); END;
+
+CREATE TRIGGER questions_found_insert AFTER INSERT ON questions
+WHEN NOT EXISTS (SELECT 1 FROM search_stale WHERE pack = NEW.pack AND question = NEW.id)
+BEGIN INSERT INTO search_stale (pack, question) VALUES (NEW.pack, NEW.id); END;
+
+CREATE TRIGGER questions_found_update AFTER UPDATE ON questions
+WHEN NOT EXISTS (SELECT 1 FROM search_stale WHERE pack = NEW.pack AND question = NEW.id)
+BEGIN INSERT INTO search_stale (pack, question) VALUES (NEW.pack, NEW.id); END;
+
 CREATE TABLE ratings (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     attempt INTEGER NOT NULL REFERENCES attempts (number),
@@ -305,10 +329,36 @@ CREATE TABLE relationships (
     PRIMARY KEY (pack, id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE search USING fts5 (
-    words, folded, pack UNINDEXED, kind UNINDEXED, id UNINDEXED, title UNINDEXED,
-    detail UNINDEXED, tokenize = "unicode61 remove_diacritics 2"
+CREATE TABLE search_entries (
+    number INTEGER PRIMARY KEY,
+    pack TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    title TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    facts TEXT NOT NULL,
+    UNIQUE (pack, kind, id)
+) STRICT;
+
+CREATE TABLE search_stale (
+    pack TEXT NOT NULL,
+    question TEXT NOT NULL,
+    PRIMARY KEY (pack, question)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search_text USING fts5 (
+    folded, content = 'search_entries', content_rowid = 'number', prefix = '1 2 3',
+    tokenize = "unicode61 remove_diacritics 2"
 );
+
+CREATE TABLE search_words (
+    pack TEXT NOT NULL,
+    sound TEXT NOT NULL,
+    word TEXT NOT NULL,
+    written TEXT NOT NULL,
+    PRIMARY KEY (pack, sound, word)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sentences (
     pack TEXT NOT NULL REFERENCES packs (id) ON DELETE CASCADE,

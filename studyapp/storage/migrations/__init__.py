@@ -7,12 +7,18 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 from studyapp.core.errors import LibraryReason, LibraryUnavailable
-from studyapp.storage.migrations import m0001_library, m0002_verdicts, m0003_tests, m0004_bank
+from studyapp.storage.migrations import (
+    m0001_library,
+    m0002_verdicts,
+    m0003_tests,
+    m0004_bank,
+    m0006_search,
+)
 
-NEWEST = 4
+NEWEST = 6
 """The schema version this app writes, kept in `user_version`."""
 
-NAMES = ("0001_library", "0002_verdicts", "0003_tests", "0004_bank")
+NAMES = ("0001_library", "0002_verdicts", "0003_tests", "0004_bank", "0006_search")
 LIBRARY = Migrations("studyapp")
 
 
@@ -37,6 +43,12 @@ def _tests(db: Database) -> None:
 @LIBRARY(name=NAMES[3])
 def _bank(db: Database) -> None:
     for statement in m0004_bank.STATEMENTS:
+        db.execute(statement)
+
+
+@LIBRARY(name="0006_search")
+def _search(db: Database) -> None:
+    for statement in m0006_search.STATEMENTS:
         db.execute(statement)
 
 

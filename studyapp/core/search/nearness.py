@@ -1,0 +1,72 @@
+"""Which known words a word may mean that is spelled otherwise than they are.
+
+Words are compared by their sound, in which the romanisations of one name agree already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+
+ALIKE = ("hkxqg", "aeiouy", "vwbf", "szc", "dt")
+"""First letters that transliterations put for each other; of others the first must agree."""
+SHORT, LONG = 4, 8
+"""From so many letters on one may differ, and two."""
+MOST = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A word as it is indexed, its sound, and how it was first written."""
+
+    word: str
+    sound: str
+    written: str
+
+
+def initials(sound: str) -> str:
+    """Give the letters that a word near to this sound may begin with, its own first."""
+    first = sound[:1]
+    group = next((letters for letters in ALIKE if first and first in letters), "")
+    return first + group.replace(first, "") if first else ""
+
+
+def alike(sound: str, known: Iterable[Word], *, begun: bool = False) -> tuple[Word, ...]:
+    """Give the words that sound the same, or with `begun` begin to; the shortest first."""
+    if not sound:
+        return ()
+    found = [one for one in known if one.sound == sound or (begun and one.sound.startswith(sound))]
+    return tuple(sorted(found, key=_shortest)[:MOST])
+
+
+def near(sound: str, known: Iterable[Word], *, begun: bool = False) -> tuple[Word, ...]:
+    """Give the words a few letters away, the nearest first; with `begun` their beginnings count.
+
+    Short words and words with digits have none: too much would be near to them.
+    """
+    # Loaded only here: it is slow to import, and most words are known.
+    from rapidfuzz import process  # noqa: PLC0415
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    far = _far(sound)
+    if not far:
+        return ()
+    words = tuple(known)
+    measure = partial(process.extract, sound, scorer=OSA.distance, limit=4 * MOST)
+    found = measure([one.sound for one in words], score_cutoff=far)
+    if begun and not found:
+        found = measure([one.sound[: len(sound)] for one in words], score_cutoff=1)
+    ordered = sorted((distance, _shortest(words[at])) for _, distance, at in found)
+    by_name = {one.word: one for one in words}
+    return tuple(by_name[name] for _, (_, name) in ordered[:MOST])
+
+
+def _far(sound: str) -> int:
+    if len(sound) < SHORT or any(sign.isdigit() for sign in sound):
+        return 0
+    return 1 if len(sound) < LONG else 2
+
+
+def _shortest(one: Word) -> tuple[int, str]:
+    return len(one.word), one.word

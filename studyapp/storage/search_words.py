@@ -1,0 +1,66 @@
+"""Every word of a pack with its sound, to find what a word in another spelling may mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sqlite_utils import Database
+
+from studyapp.core.quiz.entry.spelling import loose_key
+from studyapp.core.search.folding import folded_words
+from studyapp.core.search.nearness import Word, alike, initials, near
+from studyapp.storage.database import Library
+
+ADD = "INSERT OR IGNORE INTO search_words (pack, sound, word, written) VALUES (?, ?, ?, ?)"
+SOUNDING = """
+    SELECT word, sound, written FROM search_words WHERE pack = ? AND sound >= ? AND sound < ?
+"""
+LAST = chr(0x10FFFF)
+"""No letter comes after it."""
+_WORD = re.compile(r"[^\W_]+")
+
+
+class SearchWords:
+    """The words of one pack."""
+
+    def __init__(self, library: Library, pack_id: str) -> None:
+        self._library, self._pack = library, pack_id
+
+    def add(self, db: Database, texts: Iterable[str]) -> None:
+        """Add the words of texts; those of texts that are gone stay, and are looked for in vain."""
+        db.conn.executemany(ADD, (self._row(one, word) for one, word in _words(texts)))
+
+    def alike(self, word: str, *, begun: bool) -> tuple[Word, ...]:
+        """Give the words that sound like a folded one, or begin to."""
+        sound = loose_key(word)
+        return alike(sound, self._sounding(sound), begun=begun) if sound else ()
+
+    def near(self, word: str, *, begun: bool) -> tuple[Word, ...]:
+        """Give the words a few letters away from a folded one, the nearest first."""
+        sound = loose_key(word)
+        known = (one for letter in initials(sound) for one in self._sounding(letter))
+        return near(sound, known, begun=begun)
+
+    def _sounding(self, sound: str) -> Iterator[Word]:
+        with self._library.reading() as db:
+            rows = db.execute(SOUNDING, [self._pack, sound, sound + LAST]).fetchall()
+        return (Word(word=word, sound=heard, written=written) for word, heard, written in rows)
+
+    def _row(self, written: str, word: str) -> tuple[str, str, str, str]:
+        return self._pack, loose_key(written), word, written
+
+
+def _words(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Give each word once, as written and as indexed."""
+    seen: set[str] = set()
+    known: set[str] = set()
+    for text in texts:
+        for written in _WORD.findall(text):
+            if written in seen:
+                continue
+            seen.add(written)
+            for word in folded_words(written):
+                if word not in known:
+                    known.add(word)
+                    yield written, word
