@@ -198,6 +198,7 @@ def _actor(draw: DrawFn, article: Article, number: int, name: str, at: int) -> A
         name=Name(canonical=name, as_written=(name,)),
         role=draw(st.sampled_from(("", f"keeper of gate {number}"))),
         speaker=speaker,
+        spot=draw(st.none() | st.tuples(st.integers(0, 900), st.integers(0, 700))),
         passages=(article.passage(start, start + len(name)),),
     )
 

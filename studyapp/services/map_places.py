@@ -34,9 +34,8 @@ class MapPlaces:
         given = {one.id: Point(*one.spot) for one in pack.actors if one.spot is not None}
         return given | self._stored(pack)
 
-    @property
-    def complete(self) -> bool:
-        """Whether everyone with a link has a place."""
+    def is_complete(self) -> bool:
+        """Tell whether everyone with a link has a place."""
         return self.known().keys() >= set(_everyone(self._pack()))
 
     def compute(self) -> dict[str, Point]:

@@ -42,6 +42,8 @@ def actor_row(actor: Actor) -> dict[str, Any]:
         "speaker": actor.speaker,
         "speaks_for": actor.speaks_for,
         "part_of": actor.part_of,
+        "map_across": actor.spot[0] if actor.spot is not None else None,
+        "map_down": actor.spot[1] if actor.spot is not None else None,
     }
 
 
@@ -61,6 +63,7 @@ def actor_of(row: Row, passages: Passages) -> Actor:
         speaker=row["speaker"],
         speaks_for=row["speaks_for"],
         part_of=row["part_of"],
+        spot=None if row["map_across"] is None else (row["map_across"], row["map_down"]),
         passages=passages(row["id"]),
     )
 

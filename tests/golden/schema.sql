@@ -17,7 +17,7 @@ CREATE TABLE actors (
     role TEXT NOT NULL,
     speaker TEXT NOT NULL,
     speaks_for TEXT,
-    part_of TEXT,
+    part_of TEXT, map_across INTEGER, map_down INTEGER,
     PRIMARY KEY (pack, id)
 ) STRICT, WITHOUT ROWID;
 

@@ -13,12 +13,13 @@ from studyapp.storage.migrations import (
     m0003_tests,
     m0004_bank,
     m0006_search,
+    m0007_map,
 )
 
-NEWEST = 6
+NEWEST = 7
 """The schema version this app writes, kept in `user_version`."""
 
-NAMES = ("0001_library", "0002_verdicts", "0003_tests", "0004_bank", "0006_search")
+NAMES = ("0001_library", "0002_verdicts", "0003_tests", "0004_bank", "0006_search", "0007_map")
 LIBRARY = Migrations("studyapp")
 
 
@@ -49,6 +50,12 @@ def _bank(db: Database) -> None:
 @LIBRARY(name="0006_search")
 def _search(db: Database) -> None:
     for statement in m0006_search.STATEMENTS:
+        db.execute(statement)
+
+
+@LIBRARY(name="0007_map")
+def _map(db: Database) -> None:
+    for statement in m0007_map.STATEMENTS:
         db.execute(statement)
 
 

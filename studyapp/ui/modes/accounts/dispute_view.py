@@ -19,7 +19,6 @@ from studyapp.ui.modes.accounts.account_card import AccountCard
 from studyapp.ui.modes.accounts.equal_columns import EqualColumns
 from studyapp.ui.modes.accounts.practice_row import PracticeRow
 from studyapp.ui.modes.accounts.source import Source
-from studyapp.ui.modes.accounts.source_words import SourceWords
 from studyapp.ui.modes.accounts.statement_view import StatementView
 from studyapp.ui.modes.accounts.words import event_remark, silence_words, tie_words
 from studyapp.ui.remarks import slip_remarks, spelling_remark
@@ -29,6 +28,7 @@ from studyapp.ui.widgets.glyph import GlyphIcon
 from studyapp.ui.widgets.item_link import ItemLink
 from studyapp.ui.widgets.label import PlainLabel
 from studyapp.ui.widgets.note import Note
+from studyapp.ui.widgets.source_words import SourceWords
 
 NARROWEST = 260
 MOST_KEYS = 9

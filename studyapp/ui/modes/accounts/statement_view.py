@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from studyapp.core.accounts.statement import Statement
 from studyapp.core.knowledge.pack import Pack
 from studyapp.ui.item_words import capitalised
-from studyapp.ui.modes.accounts.source_words import SourceWords
 from studyapp.ui.modes.accounts.words import (
     manner_words,
     said_words,
@@ -18,6 +17,7 @@ from studyapp.ui.modes.accounts.words import (
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import Button, ButtonKind, IconButton
 from studyapp.ui.widgets.label import PlainLabel
+from studyapp.ui.widgets.source_words import SourceWords
 
 GAP = 6
 
