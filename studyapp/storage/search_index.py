@@ -15,7 +15,7 @@ from studyapp.storage.search_rows import Row, put_in, take_out
 from studyapp.storage.search_words import SearchWords
 
 QUESTION = "question"
-MOST = 5_000
+MOST = 2_000
 """So many matches are ranked; of more, the first in the order of the pack."""
 
 FIND = """
@@ -26,7 +26,7 @@ FIND = """
     ) ON number = found ORDER BY score LIMIT ?
 """
 MATCHED = """
-    SELECT number, kind, id, facts, rank FROM search_text
+    SELECT kind, id, title, detail, facts, rank FROM search_text
     CROSS JOIN search_entries ON number = search_text.rowid
     WHERE search_text MATCH ? AND pack = ?
 """
@@ -38,12 +38,8 @@ STORED = """
     SELECT number, kind, id, title, detail, folded FROM search_entries
     WHERE pack = ? AND kind <> 'question'
 """
-SHOWN = """
-    SELECT kind, id, title, detail, facts FROM search_entries
-    WHERE pack = ? AND kind = ? AND id = ?
-"""
 OF_KIND = """
-    SELECT number, kind, id, facts, 0.0 FROM search_entries WHERE pack = ? AND kind = ?
+    SELECT kind, id, title, detail, facts FROM search_entries WHERE pack = ? AND kind = ?
     ORDER BY number
 """
 
@@ -65,26 +61,18 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A hit, best first."""
+    """A hit; the lower the score, the better it fits."""
 
     kind: str
     id: str
     title: str
     detail: str
     facts: tuple[str, ...] = ()
+    score: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
-    """A hit before anything is read that is only shown; the lower the score, the better."""
-
-    kind: str
-    id: str
-    facts: tuple[str, ...]
-    score: float
-    number: int
-
-
+Accepts = Callable[[str, str, tuple[str, ...]], bool]
+"""Tells by kind, id and facts whether an entry is wanted."""
 Readings = Sequence[Sequence[str]]
 """For each word that must be met, the folded words of which one must be."""
 
@@ -120,19 +108,16 @@ class SearchIndex:
             rows = db.execute(FIND, values).fetchall()
         return tuple(map(_found, rows))
 
-    def matched(
-        self, readings: Readings, accepts: Callable[[Match], bool], *, begun: bool
-    ) -> Iterator[Match]:
+    def matched(self, readings: Readings, accepts: Accepts, *, begun: bool) -> Iterator[Found]:
         """Give what meets every reading and is accepted, in the order of the pack.
 
         With `begun`, the first word of the last reading may be only begun.
         """
         values = [match_of(readings, begun=begun), self._pack]
         with self._library.reading() as db:
-            for row in db.execute(MATCHED, values):
-                match = _match(row)
-                if accepts(match):
-                    yield match
+            for *row, score in db.execute(MATCHED, values):
+                if accepts(row[0], row[1], _ids(row[4])):
+                    yield _found(row, score)
 
     def has(self, word: str, *, begun: bool, times: int) -> int:
         """Give how many entries have a folded word, counting no further than `times`."""
@@ -140,16 +125,10 @@ class SearchIndex:
         with self._library.reading() as db:
             return len(db.execute(HAS, values).fetchall())
 
-    def of_kind(self, kind: str) -> tuple[Match, ...]:
+    def of_kind(self, kind: str) -> tuple[Found, ...]:
         """Give every entry of a kind."""
         with self._library.reading() as db:
-            return tuple(map(_match, db.execute(OF_KIND, [self._pack, kind]).fetchall()))
-
-    def shown(self, keys: Iterable[tuple[str, str]]) -> tuple[Found, ...]:
-        """Give what is shown of entries by kind and id, in this order, as far as there are any."""
-        with self._library.reading() as db:
-            rows = (db.execute(SHOWN, [self._pack, *key]).fetchone() for key in keys)
-            return tuple(_found(row) for row in rows if row is not None)
+            return tuple(map(_found, db.execute(OF_KIND, [self._pack, kind]).fetchall()))
 
 
 def row_of(entry: Entry) -> Row:
@@ -170,14 +149,9 @@ def _either(words: Sequence[str], *, begun: bool = False) -> str:
     return f"({' OR '.join((f'{first} *' if begun else first, *others))})"
 
 
-def _found(row: tuple[Any, ...]) -> Found:
+def _found(row: Sequence[Any], score: float = 0.0) -> Found:
     kind, item, title, detail, facts = row
-    return Found(kind=kind, id=item, title=title, detail=detail, facts=_ids(facts))
-
-
-def _match(row: tuple[Any, ...]) -> Match:
-    number, kind, item, facts, score = row
-    return Match(kind=kind, id=item, facts=_ids(facts), score=score, number=number)
+    return Found(kind=kind, id=item, title=title, detail=detail, facts=_ids(facts), score=score)
 
 
 def _ids(facts: str) -> tuple[str, ...]:

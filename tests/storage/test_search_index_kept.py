@@ -9,11 +9,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from studyapp.storage.database import Library, open_library
-from studyapp.storage.search_index import Entry, Match, SearchIndex
+from studyapp.storage.search_index import Entry, Found, SearchIndex
 from studyapp.storage.search_questions import SearchQuestions
 
 DATA = Path(__file__).parents[1] / "data"
 CHECK = "INSERT INTO search_text (search_text, rank) VALUES ('integrity-check', 1)"
+
+
+def anything(*_: object) -> bool:
+    return True
 
 
 @pytest.fixture
@@ -77,7 +81,7 @@ def test_an_unchanged_entry_is_not_written_again(library: Library) -> None:
 def test_questions_are_found_only_when_they_are_asked_for(library: Library) -> None:
     index = put(library, [entry("a", "the dam"), entry("q", "which dam", "question")])
     assert [one.id for one in index.find("dam", 10)] == ["a"]
-    found = list(index.matched([["dam"]], lambda _: True, begun=False))
+    found = list(index.matched([["dam"]], anything, begun=False))
     assert {one.id for one in found} == {"a", "q"}
 
 
@@ -85,16 +89,16 @@ def test_of_several_readings_one_must_be_met(library: Library) -> None:
     index = put(library, [entry("a", "Tovuz dam"), entry("b", "Tovus"), entry("c", "Baku dam")])
 
     def ids(*readings: list[str], begun: bool = False) -> list[str]:
-        found: list[Match] = list(index.matched(readings, lambda _: True, begun=begun))
+        found: list[Found] = list(index.matched(readings, anything, begun=begun))
         return [one.id for one in found]
 
     assert ids(["tovus", "tovuz"]) == ["a", "b"]
     assert ids(["tovus", "tovuz"], ["dam"]) == ["a"]
     assert ids(["dam"], ["to"], begun=True) == ["a"]
     assert ids(["dam"], ["to"]) == []
-    assert [one.id for one in index.matched([["dam"]], lambda one: one.id == "c", begun=False)] == [
-        "c"
-    ]
+    assert [
+        one.id for one in index.matched([["dam"]], lambda _, name, __: name == "c", begun=False)
+    ] == ["c"]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.partial_date import PartialDate, Precision
 from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.relationship import Relationship
-from studyapp.core.search.naming import Names, named
+from studyapp.core.search.naming import Names, named, nearest
 from studyapp.core.search.query import Field, Term
 from studyapp.core.search.wording import kind_of
 
@@ -46,9 +46,24 @@ class Catalogue:
                 return NOTHING.union(*(listed.get(one, NOTHING) for one in bearers))
 
     def bearers(self, term: Term) -> Ids:
-        """Give the ids of the actors, places, topics or speakers that a value names."""
+        """Give the ids of the actors, places, topics or speakers that a value names.
+
+        Where none has the name, those that are spelled nearest to it.
+        """
         names = self.names.get(term.field)
-        return frozenset({term.value}) if names is None else named(term.value, names)
+        if names is None:
+            return frozenset({term.value})
+        return named(term.value, names) or nearest(term.value, names)
+
+    @cached_property
+    def facts_on(self) -> Mapping[int, tuple[str, ...]]:
+        """The ids of the facts that quote a sentence, by its index."""
+        found: dict[int, dict[str, None]] = {}
+        for fact in self.pack.facts:
+            for passage in fact.passages:
+                for sentence in self.pack.article.sentences_of(passage):
+                    found.setdefault(sentence.index, {})[fact.id] = None
+        return {index: tuple(facts) for index, facts in found.items()}
 
     @cached_property
     def names(self) -> Mapping[Field, Names]:

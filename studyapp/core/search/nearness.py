@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
+from studyapp.core.search.naming import letters_off
+
 ALIKE = ("hkxqg", "aeiouy", "vwbf", "szc", "dt")
 """First letters that transliterations put for each other; of others the first must agree."""
-SHORT, LONG = 4, 8
-"""From so many letters on one may differ, and two."""
 MOST = 5
 
 
@@ -49,7 +49,7 @@ def near(sound: str, known: Iterable[Word], *, begun: bool = False) -> tuple[Wor
     from rapidfuzz import process  # noqa: PLC0415
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 
-    far = _far(sound)
+    far = letters_off(sound)
     if not far:
         return ()
     words = tuple(known)
@@ -60,12 +60,6 @@ def near(sound: str, known: Iterable[Word], *, begun: bool = False) -> tuple[Wor
     ordered = sorted((distance, _shortest(words[at])) for _, distance, at in found)
     by_name = {one.word: one for one in words}
     return tuple(by_name[name] for _, (_, name) in ordered[:MOST])
-
-
-def _far(sound: str) -> int:
-    if len(sound) < SHORT or any(sign.isdigit() for sign in sound):
-        return 0
-    return 1 if len(sound) < LONG else 2
 
 
 def _shortest(one: Word) -> tuple[int, str]:

@@ -48,6 +48,8 @@ class Unread(Enum):
     """The field does not take this value, or it may mean several; it is left out."""
     DATE = "date"
     """The value is no date; the field is left out."""
+    NAME = "name"
+    """Nothing in the article has this name."""
 
 
 _SAYS = {
@@ -55,6 +57,7 @@ _SAYS = {
     Unread.NO_VALUE: "“{text}” has no value yet and is left out.",
     Unread.VALUE: "“{text}” is none of the values of this field and is left out.",
     Unread.DATE: "“{text}” is no date such as 2020, 2020-09 or 2020-09-27 and is left out.",
+    Unread.NAME: "Nothing in the article has the name in “{text}”.",
 }
 
 
