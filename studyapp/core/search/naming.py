@@ -36,20 +36,24 @@ def named(value: str, names: Names) -> frozenset[str]:
 
 
 def nearest(value: str, names: Names) -> frozenset[str]:
-    """Give the ids of what is called a letter or two otherwise, whole or in one of its words."""
+    """Give the ids of what is called a letter or two otherwise; else of what has such a word."""
+    wanted = key_of(value)
+    whole = {one: frozenset(map(key_of, forms)) for one, forms in names.items()}
+    parts = {one: frozenset(" ".join(keys).split()) for one, keys in whole.items()}
+    return _nearest(wanted, whole) or _nearest(wanted, parts)
+
+
+def _nearest(wanted: str, keys: Mapping[str, frozenset[str]]) -> frozenset[str]:
     # Loaded only here: it is slow to import, and most names are typed as they are.
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 
-    wanted = key_of(value)
     far = letters_off(wanted)
-    found: dict[str, int] = {}
-    for one, forms in names.items() if far else ():
-        keys = {key for form in forms for key in (key_of(form), *key_of(form).split())}
-        off = min((OSA.distance(wanted, key, score_cutoff=far) for key in keys), default=far + 1)
-        if off <= far:
-            found[one] = off
-    least = min(found.values(), default=0)
-    return frozenset(one for one, off in found.items() if off == least)
+    off = {
+        one: min((OSA.distance(wanted, key, score_cutoff=far) for key in forms), default=far + 1)
+        for one, forms in keys.items()
+    }
+    least = min(off.values(), default=0)
+    return frozenset(one for one in off if off[one] == least <= far) if far else frozenset()
 
 
 def letters_off(word: str) -> int:

@@ -1,0 +1,103 @@
+"""Which items of any kind have the values a query asks for.
+
+A fact has values of its own. A sentence and a question have those of the facts they carry: one
+of these must have all that is asked for, and none may have what is excluded. An actor has only
+its name and its speaker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from studyapp.core.search.catalogue import Catalogue, Ids
+from studyapp.core.search.matching import facts_ruled_out, facts_wanted, says, text_says
+from studyapp.core.search.query import FACT_KINDS, Field, ItemKind, Query, Term
+from studyapp.core.search.wording import words_of_actor
+
+OF_ACTORS = frozenset({Field.ACTOR, Field.SPEAKER})
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The items of one pack that a query asks for; what it needs is looked up once and kept."""
+
+    query: Query
+    catalogue: Catalogue
+
+    @property
+    def asks_of_texts(self) -> bool:
+        """Whether there is anything to ask of the texts of items."""
+        query = self.query
+        return bool(query.words or query.phrases or query.without_words or query.without_phrases)
+
+    def accepts(self, kind: ItemKind, item_id: str, facts: Iterable[str] = ()) -> bool:
+        """Tell whether an item has the values; `facts` are those a question rests on."""
+        if kind not in self._kinds:
+            return False
+        if not self._terms:
+            return True
+        if kind in FACT_KINDS:
+            return self._carried((item_id,))
+        if kind is ItemKind.ACTOR:
+            return item_id in self._actors
+        if kind is ItemKind.SENTENCE:
+            return self._carried(self.catalogue.facts_on.get(int(item_id), ()))
+        return self._carried(facts)
+
+    def says(self, kind: ItemKind, item_id: str, title: str) -> bool:
+        """Tell whether an item has the words and none of those excluded."""
+        pack = self.catalogue.pack
+        if kind in FACT_KINDS:
+            fact = pack.find_fact(item_id)
+            return fact is not None and says(fact, self.query, pack)
+        if kind is ItemKind.ACTOR:
+            actor = pack.find_actor(item_id)
+            return actor is not None and text_says(words_of_actor(actor), self.query)
+        return text_says(title, self.query)
+
+    @cached_property
+    def _kinds(self) -> frozenset[ItemKind]:
+        named = [one for one in self.query.terms if one.field is Field.KIND]
+        wanted = {ItemKind(one.value) for one in named if not one.excluded}
+        ruled_out = {ItemKind(one.value) for one in named if one.excluded}
+        return frozenset(wanted or ItemKind) - ruled_out
+
+    @cached_property
+    def _terms(self) -> tuple[Term, ...]:
+        return tuple(one for one in self.query.terms if one.field is not Field.KIND)
+
+    @cached_property
+    def _wanted(self) -> Ids | None:
+        return facts_wanted(self._terms, self.catalogue)
+
+    @cached_property
+    def _ruled_out(self) -> Ids:
+        return facts_ruled_out(self._terms, self.catalogue)
+
+    def _carried(self, facts: Iterable[str]) -> bool:
+        carried = tuple(facts)
+        if not self._ruled_out.isdisjoint(carried):
+            return False
+        return self._wanted is None or not self._wanted.isdisjoint(carried)
+
+    @cached_property
+    def _actors(self) -> Ids:
+        """The ids of the actors that are called so, and carry the glyph of such a speaker."""
+        wanted = [one for one in self._terms if not one.excluded]
+        if any(one.field not in OF_ACTORS for one in wanted):
+            return frozenset()
+        found = frozenset(one.id for one in self.catalogue.pack.actors)
+        for term in self._terms:
+            if term.field in OF_ACTORS:
+                found = (
+                    found - self._bearing(term) if term.excluded else found & self._bearing(term)
+                )
+        return found
+
+    def _bearing(self, term: Term) -> Ids:
+        bearers = self.catalogue.bearers(term)
+        if term.field is Field.ACTOR:
+            return bearers
+        return frozenset(one.id for one in self.catalogue.pack.actors if one.speaker in bearers)
