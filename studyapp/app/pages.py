@@ -18,6 +18,7 @@ from studyapp.ui.theme import Theme
 if TYPE_CHECKING:
     from studyapp.ui.modes.accounts.page import AccountsPage
     from studyapp.ui.modes.browse.page import BrowsePage
+    from studyapp.ui.modes.map.page import MapPage
     from studyapp.ui.modes.practice.page import PracticePage
     from studyapp.ui.modes.timeline.page import TimelinePage
 
@@ -39,6 +40,7 @@ def page_specs(desk: Desk) -> tuple[PageSpec, ...]:
         _spec("today", _tr("Today"), "sun", "", lambda: _today(desk)),
         _spec("browse", _tr("Browse"), "library", "", lambda: _browse(desk)),
         _spec("timeline", _tr("Timeline"), "chart-no-axes-gantt", "", lambda: _timeline(desk)),
+        _spec("map", _tr("Map"), "waypoints", "", lambda: _map(desk)),
         _spec("accounts", _tr("Accounts"), "scale", "", lambda: _accounts(desk)),
         _spec("practice", _tr("Practice"), "repeat", _tr("Quiz"), lambda: _practice(desk)),
         _spec("tests", _tr("Tests"), "clipboard-check", _tr("Quiz"), lambda: _tests(desk)),
@@ -77,6 +79,15 @@ def _timeline(desk: Desk) -> TimelinePage:
         locale=desk.locale,
         preferences=desk.workspace.preferences,
     )
+
+
+def _map(desk: Desk) -> MapPage:
+    from studyapp.services.map_places import MapPlaces  # noqa: PLC0415
+    from studyapp.ui.modes.map.page import MapPage  # noqa: PLC0415
+
+    workspace = desk.workspace
+    places = MapPlaces(workspace.preferences, lambda: workspace.pack)
+    return MapPage(desk.theme, desk.bus, workspace.pack, places, locale=desk.locale)
 
 
 def _accounts(desk: Desk) -> AccountsPage:

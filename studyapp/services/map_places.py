@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from studyapp.core.changes import Changes
@@ -34,16 +35,13 @@ class MapPlaces:
         given = {one.id: Point(*one.spot) for one in pack.actors if one.spot is not None}
         return given | self._stored(pack)
 
-    def is_complete(self) -> bool:
-        """Tell whether everyone with a link has a place."""
-        return self.known().keys() >= set(_everyone(self._pack()))
+    def missing(self) -> int:
+        """Give how many actors with a link have no place."""
+        return len(set(_everyone(self._pack())) - self.known().keys())
 
-    def compute(self) -> dict[str, Point]:
-        """Work out a place for everyone who has none; nothing is stored, any thread may ask."""
-        pack = self._pack()
-        graph = graph_of(pack, MapChoice(everyone=True))
-        sizes = {one: rough_size(pack.actor(one).name.canonical) for one in graph.actors}
-        return computed_places(graph, sizes, self.known())
+    def work(self) -> Callable[[], dict[str, Point]]:
+        """Give the work that finds a place for everyone; any thread may do it."""
+        return partial(_computed, self._pack(), self.known())
 
     def save(self, places: Mapping[str, Point]) -> Changes:
         """Remember places, those of earlier saves with them."""
@@ -75,6 +73,12 @@ class MapPlaces:
             for actor, at in found.items()
             if pack.find_actor(actor) is not None and _is_place(at)
         }
+
+
+def _computed(pack: Pack, known: Mapping[str, Point]) -> dict[str, Point]:
+    graph = graph_of(pack, MapChoice(everyone=True))
+    sizes = {one: rough_size(pack.actor(one).name.canonical) for one in graph.actors}
+    return computed_places(graph, sizes, known)
 
 
 def _is_place(found: Any) -> bool:

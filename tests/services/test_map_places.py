@@ -22,14 +22,14 @@ def test_a_layout_is_worked_out_and_remembered(preferences: Preferences) -> None
     pack = network(30, 50)
     places = MapPlaces(preferences, lambda: pack)
     assert places.known() == {}
-    assert not places.is_complete()
-    found = places.compute()
+    assert places.missing() == 30
+    found = places.work()()
     assert places.known() == {}, "working it out stores nothing"
     assert places.save(found).preferences
-    assert places.is_complete()
+    assert places.missing() == 0
     again = MapPlaces(preferences, lambda: pack)
     assert again.known().keys() == found.keys()
-    assert again.compute() == again.known()
+    assert again.work()() == again.known()
 
 
 def test_the_pack_s_own_places_hold_until_somebody_moves_an_actor(
@@ -37,7 +37,7 @@ def test_the_pack_s_own_places_hold_until_somebody_moves_an_actor(
 ) -> None:
     pack = linked_pack(link("guild", "board"), spots={"guild": (10, 20), "board": (300, 20)})
     places = MapPlaces(preferences, lambda: pack)
-    assert places.is_complete()
+    assert places.missing() == 0
     places.save({"guild": Point(50.04, 60)})
     assert places.known() == {"guild": Point(50.0, 60), "board": Point(300, 20)}
     places.save({"board": Point(1, 2)})

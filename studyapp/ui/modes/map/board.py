@@ -1,0 +1,113 @@
+"""What the map shows now: worked out anew whenever the choice, the places or the text change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from studyapp.core.knowledge.pack import Pack
+from studyapp.core.map.bundle import Ends
+from studyapp.core.map.choice import MapChoice
+from studyapp.core.map.drawing import Drawing, drawing_of
+from studyapp.core.map.geometry import Point, Size
+from studyapp.core.map.graph import MapGraph, graph_of
+from studyapp.core.map.path_graph import path_graph, path_places
+from studyapp.core.map.paths import Path, paths_between
+from studyapp.core.map.ring import ring
+from studyapp.core.map.separating import separated
+from studyapp.core.map.sharing import bare_lines, shared_links
+from studyapp.ui.modes.map.look import ActorLook, actor_look, label_size
+from studyapp.ui.modes.map.words import bundle_label, fact_label
+from studyapp.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A graph, how its actors look, the words of its lines, and where everything stands."""
+
+    graph: MapGraph
+    looks: Mapping[str, ActorLook]
+    words: Mapping[Ends, str]
+    drawing: Drawing
+    paths: tuple[Path, ...] = ()
+    ends: tuple[str, str] | None = None
+    """Whom the ways that are shown are to tie; None unless ways were asked for."""
+
+
+@dataclass(slots=True)
+class Board:
+    """Holds the choice and the places; `shown` is what they come to."""
+
+    pack: Pack
+    theme: Theme
+    places: dict[str, Point]
+    choice: MapChoice = field(default_factory=MapChoice)
+    ends: tuple[str, str] | None = None
+
+    def shown(self) -> Shown:
+        """Work out what is to be seen."""
+        paths = paths_between(self.pack, *self.ends) if self.ends else ()
+        graph = path_graph(self.pack, paths) if self.ends else graph_of(self.pack, self.choice)
+        shared = self._shared(graph)
+        looks = {
+            one: actor_look(one, self.pack, self.theme, shared.get(one, "")) for one in graph.actors
+        }
+        bare = self._bare(graph)
+        words = {
+            one.ends: bundle_label(one, self.pack) for one in graph.bundles if one.ends not in bare
+        }
+        drawing = drawing_of(
+            graph,
+            self._places_of(graph, paths, looks),
+            {actor: look.size for actor, look in looks.items()},
+            {ends: label_size(one, self.theme) for ends, one in words.items()},
+        )
+        return Shown(
+            graph=graph, looks=looks, words=words, drawing=drawing, paths=paths, ends=self.ends
+        )
+
+    @property
+    def stands_still(self) -> bool:
+        """Whether actors stand where they were placed, and may be moved for good."""
+        return self.ends is None and not self.choice.around
+
+    def move(self, actor: str, at: Point) -> None:
+        """Put an actor somewhere else; `at` is in pixels as drawn."""
+        self.places[actor] = Point(at.x / self.theme.scale, at.y / self.theme.scale)
+
+    def _places_of(
+        self, graph: MapGraph, paths: tuple[Path, ...], looks: Mapping[str, ActorLook]
+    ) -> Mapping[str, Point]:
+        sizes = {actor: look.size for actor, look in looks.items()}
+        if self.ends is not None:
+            return path_places(paths, sizes)
+        if self.choice.around:
+            return self._ring(graph, sizes)
+        scale = self.theme.scale
+        nowhere = Point(0, 0)
+        known = {
+            one: Point(at.x * scale, at.y * scale)
+            for one in graph.actors
+            for at in (self.places.get(one, nowhere),)
+        }
+        missing = known.keys() - self.places.keys()
+        return separated(known, sizes, fixed=frozenset(self.places)) if missing else known
+
+    def _ring(self, graph: MapGraph, sizes: Mapping[str, Size]) -> Mapping[str, Point]:
+        middle = self.choice.around
+        return ring(middle, [one for one in graph.actors if one != middle], sizes)
+
+    def _shared(self, graph: MapGraph) -> dict[str, str]:
+        if self.ends is not None:
+            return {}
+        found = shared_links(graph, self._labels(graph))
+        return {actor: fact_label(link.id, self.pack) for actor, link in found.items()}
+
+    def _bare(self, graph: MapGraph) -> frozenset[Ends]:
+        if self.ends is not None:
+            return frozenset()
+        labels = self._labels(graph)
+        return bare_lines(graph, shared_links(graph, labels), labels)
+
+    def _labels(self, graph: MapGraph) -> dict[str, str]:
+        return {one: fact_label(one, self.pack) for one in graph.ids}
