@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from studyapp.core.knowledge.fact import Fact
 from studyapp.core.knowledge.pack import Pack
@@ -49,21 +50,27 @@ class Candidates:
 
     def _everything(self) -> Iterator[Found]:
         """Go through the whole pack and its questions."""
-        for one in self._items():
-            if self._accepts(one.kind, one.id, one.facts) and self._says(one):
-                yield one
+        return filter(self._says, chain(self._actors(), self._facts(), self._rest()))
 
-    def _items(self) -> Iterator[Found]:
-        pack = self._pack
-        for actor in pack.actors:
-            name = actor.name.canonical
-            yield Found(kind=ItemKind.ACTOR.value, id=actor.id, title=name, detail=actor.role)
-        for fact in pack.facts:
-            yield shown(fact, pack)
-        for one in pack.article.sentences:
-            text = pack.article.sentence_text(one)
-            yield Found(kind=ItemKind.SENTENCE.value, id=str(one.index), title=text, detail="")
-        yield from self._index.of_kind(ItemKind.QUESTION.value)
+    def _actors(self) -> Iterator[Found]:
+        for one in self._pack.actors:
+            if self._accepts(ItemKind.ACTOR.value, one.id, ()):
+                name = one.name.canonical
+                yield Found(kind=ItemKind.ACTOR.value, id=one.id, title=name, detail=one.role)
+
+    def _facts(self) -> Iterator[Found]:
+        for fact in self._selection.facts():
+            yield shown(fact, self._pack)
+
+    def _rest(self) -> Iterator[Found]:
+        article = self._pack.article
+        for one in article.sentences:
+            if self._accepts(ItemKind.SENTENCE.value, str(one.index), ()):
+                text = article.sentence_text(one)
+                yield Found(kind=ItemKind.SENTENCE.value, id=str(one.index), title=text, detail="")
+        for question in self._index.of_kind(ItemKind.QUESTION.value):
+            if self._accepts(question.kind, question.id, question.facts):
+                yield question
 
     def _accepts(self, kind: str, item_id: str, facts: tuple[str, ...]) -> bool:
         return self._selection.accepts(KINDS[kind], item_id, facts)

@@ -56,6 +56,11 @@ class Catalogue:
         return named(term.value, names) or nearest(term.value, names)
 
     @cached_property
+    def order(self) -> Mapping[str, int]:
+        """The place of each fact in the pack, by its id."""
+        return {fact.id: place for place, fact in enumerate(self.pack.facts)}
+
+    @cached_property
     def facts_on(self) -> Mapping[int, tuple[str, ...]]:
         """The ids of the facts that quote a sentence, by its index."""
         found: dict[int, dict[str, None]] = {}

@@ -7,15 +7,18 @@ its name and its speaker.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from studyapp.core.knowledge.fact import Fact
 from studyapp.core.search.catalogue import Catalogue, Ids
 from studyapp.core.search.matching import facts_ruled_out, facts_wanted, says, text_says
 from studyapp.core.search.query import FACT_KINDS, Field, ItemKind, Query, Term
-from studyapp.core.search.wording import words_of_actor
+from studyapp.core.search.wording import kind_of, words_of_actor
 
+FEW = 8
+"""Where a part so small of the facts is wanted, putting those in order is quicker."""
 OF_ACTORS = frozenset({Field.ACTOR, Field.SPEAKER})
 
 
@@ -45,6 +48,18 @@ class Selection:
         if kind is ItemKind.SENTENCE:
             return self._carried(self.catalogue.facts_on.get(int(item_id), ()))
         return self._carried(facts)
+
+    def facts(self) -> Iterator[Fact]:
+        """Give the facts that have the values, in pack order."""
+        pack = self.catalogue.pack
+        if self._kinds.isdisjoint(FACT_KINDS):
+            return
+        some = self._wanted
+        if some is not None and FEW * len(some) < len(pack.facts):
+            among = [pack.fact(one) for one in sorted(some, key=self.catalogue.order.__getitem__)]
+        else:
+            among = list(pack.facts)
+        yield from (one for one in among if self.accepts(kind_of(one), one.id))
 
     def says(self, kind: ItemKind, item_id: str, title: str) -> bool:
         """Tell whether an item has the words and none of those excluded."""
