@@ -81,12 +81,12 @@ def _is_new(one: Word, word: str, index: SearchIndex, *, begun: bool) -> bool:
 
 def _unnamed(query: Query, catalogue: Catalogue) -> Iterator[Term]:
     for term in query.terms:
-        names = catalogue.names.get(term.field)
+        names = catalogue.names(term.field)
         if names is not None and not named(term.value, names):
             yield term
 
 
 def _nearest(term: Term, catalogue: Catalogue) -> tuple[str, ...]:
-    names = catalogue.names[term.field]
+    names = catalogue.names(term.field) or {}
     found = catalogue.bearers(term)
     return tuple(sorted(next(iter(names[one]), one) for one in found))

@@ -9,12 +9,16 @@ from sqlite_utils import Database
 
 from studyapp.core.quiz.entry.spelling import loose_key
 from studyapp.core.search.folding import folded_words
+from studyapp.core.search.naming import letters_off
 from studyapp.core.search.nearness import Word, alike, initials, near
 from studyapp.storage.database import Library
 
 ADD = "INSERT OR IGNORE INTO search_words (pack, sound, word, written) VALUES (?, ?, ?, ?)"
 SOUNDING = """
     SELECT word, sound, written FROM search_words WHERE pack = ? AND sound >= ? AND sound < ?
+"""
+SOUNDS = """
+    SELECT DISTINCT sound FROM search_words WHERE pack = ? AND sound >= ? AND sound < ?
 """
 LAST = chr(0x10FFFF)
 """No letter comes after it."""
@@ -39,13 +43,24 @@ class SearchWords:
     def near(self, word: str, *, begun: bool) -> tuple[Word, ...]:
         """Give the words a few letters away from a folded one, the nearest first."""
         sound = loose_key(word)
-        known = (one for letter in initials(sound) for one in self._sounding(letter))
-        return near(sound, known, begun=begun)
+        if not letters_off(sound):
+            return ()
+        known = [one for letter in initials(sound) for one in self._sounds(letter)]
+        return tuple(
+            one
+            for other in near(sound, known, begun=begun)
+            for one in alike(other, self._sounding(other))
+        )
 
     def _sounding(self, sound: str) -> Iterator[Word]:
         with self._library.reading() as db:
             rows = db.execute(SOUNDING, [self._pack, sound, sound + LAST]).fetchall()
         return (Word(word=word, sound=heard, written=written) for word, heard, written in rows)
+
+    def _sounds(self, letter: str) -> Iterator[str]:
+        with self._library.reading() as db:
+            rows = db.execute(SOUNDS, [self._pack, letter, letter + LAST]).fetchall()
+        return (sound for (sound,) in rows)
 
     def _row(self, written: str, word: str) -> tuple[str, str, str, str]:
         return self._pack, loose_key(written), word, written

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import assert_never
 
 from studyapp.core.knowledge.event import Event
@@ -21,6 +21,8 @@ from studyapp.core.search.wording import kind_of
 
 Ids = frozenset[str]
 NOTHING: Ids = frozenset()
+REMEMBERED = 8
+"""Values whose facts are kept, as a query is typed on letter by letter."""
 LISTED = (Field.KIND, Field.STANDING, Field.ACTOR, Field.TOPIC, Field.PLACE, Field.SPEAKER)
 
 
@@ -33,8 +35,12 @@ class Catalogue:
 
     pack: Pack
 
-    def facts_with(self, term: Term) -> Ids:
-        """Give the ids of the facts that have the value, whether or not it is excluded."""
+    @cached_property
+    def facts_with(self) -> Callable[[Term], Ids]:
+        """Gives the ids of the facts that have a value, whether or not it is excluded."""
+        return lru_cache(maxsize=REMEMBERED)(self._facts_with)
+
+    def _facts_with(self, term: Term) -> Ids:
         match term.field:
             case Field.BEFORE:
                 return self._before(PartialDate.parse(term.value))
@@ -42,53 +48,70 @@ class Catalogue:
                 return self._after(PartialDate.parse(term.value))
             case _:
                 listed = self.listed[term.field]
-                bearers = self.bearers(term)
-                return NOTHING.union(*(listed.get(one, NOTHING) for one in bearers))
+                return NOTHING.union(*(listed.get(one, NOTHING) for one in self.bearers(term)))
 
     def bearers(self, term: Term) -> Ids:
         """Give the ids of the actors, places, topics or speakers that a value names.
 
         Where none has the name, those that are spelled nearest to it.
         """
-        names = self.names.get(term.field)
+        names = self.names(term.field)
         if names is None:
             return frozenset({term.value})
         return named(term.value, names) or nearest(term.value, names)
 
+    def names(self, field: Field) -> Names | None:
+        """Give all forms of the names that a value may be, by id; None where it is no name."""
+        match field:
+            case Field.ACTOR:
+                return self._actor_names
+            case Field.PLACE:
+                return self._place_names
+            case Field.TOPIC:
+                return {one.id: (one.name,) for one in self.pack.topics}
+            case Field.SPEAKER:
+                return {one.id: (one.name,) for one in self.pack.speakers}
+            case Field.KIND | Field.STANDING | Field.BEFORE | Field.AFTER:
+                return None
+            case _:
+                assert_never(field)
+
     @cached_property
     def order(self) -> Mapping[str, int]:
         """The place of each fact in the pack, by its id."""
-        return {fact.id: place for place, fact in enumerate(self.pack.facts)}
+        return {fact.id: place for place, fact in enumerate(self.facts)}
 
     @cached_property
     def facts_on(self) -> Mapping[int, tuple[str, ...]]:
         """The ids of the facts that quote a sentence, by its index."""
         found: dict[int, dict[str, None]] = {}
-        for fact in self.pack.facts:
+        for fact in self.facts:
             for passage in fact.passages:
                 for sentence in self.pack.article.sentences_of(passage):
                     found.setdefault(sentence.index, {})[fact.id] = None
         return {index: tuple(facts) for index, facts in found.items()}
 
     @cached_property
-    def names(self) -> Mapping[Field, Names]:
-        """All forms of the names that a field's values may be, by id."""
-        actors = {one.id: one.name.forms for one in self.pack.actors}
-        places = {one.id: one.name.forms for one in self.pack.places}
-        return {
-            Field.ACTOR: actors,
-            Field.PLACE: {
-                one: actors.get(one) or places.get(one, (one,)) for one in self.listed[Field.PLACE]
-            },
-            Field.TOPIC: {one.id: (one.name,) for one in self.pack.topics},
-            Field.SPEAKER: {one.id: (one.name,) for one in self.pack.speakers},
-        }
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts in pack order."""
+        return self.pack.facts
+
+    @cached_property
+    def _actor_names(self) -> Names:
+        return {one.id: one.name.forms for one in self.pack.actors}
+
+    @cached_property
+    def _place_names(self) -> Names:
+        """The names of the places at which something happens; some of them are actors."""
+        own = {one.id: one.name.forms for one in self.pack.places}
+        known = own | dict(self._actor_names)
+        return {one: known.get(one, (one,)) for one in self.listed[Field.PLACE]}
 
     @cached_property
     def listed(self) -> Mapping[Field, Mapping[str, Ids]]:
         """The ids of the facts by field and id of what they have there."""
         found: dict[Field, dict[str, set[str]]] = {field: {} for field in LISTED}
-        for fact in self.pack.facts:
+        for fact in self.facts:
             for field, value in traits_of(fact, self.pack):
                 found[field].setdefault(value, set()).add(fact.id)
         return {
@@ -98,7 +121,7 @@ class Catalogue:
 
     @cached_property
     def _dates(self) -> tuple[tuple[str, PartialDate], ...]:
-        dated = ((fact.id, when_of(fact)) for fact in self.pack.facts)
+        dated = ((fact.id, when_of(fact)) for fact in self.facts)
         return tuple((fact_id, when) for fact_id, when in dated if when is not None)
 
     @cached_property

@@ -33,14 +33,14 @@ def chosen_facts(query: Query, catalogue: Catalogue) -> Ids | None:
     ruled_out = facts_ruled_out(query.terms, catalogue)
     if not ruled_out:
         return wanted
-    everything = frozenset(one.id for one in catalogue.pack.facts) if wanted is None else wanted
+    everything = frozenset(one.id for one in catalogue.facts) if wanted is None else wanted
     return everything - ruled_out
 
 
 def facts_wanted(terms: Iterable[Term], catalogue: Catalogue) -> Ids | None:
     """Give the ids of the facts with the values that are not excluded; None where none is given."""
     groups = _groups(one for one in terms if not one.excluded)
-    found = [Ids().union(*map(catalogue.facts_with, group)) for group in groups]
+    found = [reduce(Ids.union, map(catalogue.facts_with, group)) for group in groups]
     return reduce(Ids.intersection, found) if found else None
 
 

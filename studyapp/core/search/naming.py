@@ -6,10 +6,13 @@ Where none does, those that are spelled a little otherwise may be meant.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from studyapp.core.search.folding import folded_words
 from studyapp.core.search.romanisation import romanised
 
+REMEMBERED = 32_768
+"""Names whose keys are kept: those of a large pack, at which every query looks."""
 SHORT, LONG = 4, 8
 """From so many letters on one may differ, and two."""
 Names = Mapping[str, Iterable[str]]
@@ -63,6 +66,7 @@ def letters_off(word: str) -> int:
     return 1 if len(word) < LONG else 2
 
 
+@lru_cache(maxsize=REMEMBERED)
 def key_of(name: str) -> str:
     """Give the folded words of a name in Latin letters."""
     return " ".join(folded_words(romanised(name)))

@@ -5,7 +5,7 @@ Words are compared by their sound, in which the romanisations of one name agree 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -40,8 +40,8 @@ def alike(sound: str, known: Iterable[Word], *, begun: bool = False) -> tuple[Wo
     return tuple(sorted(found, key=_shortest)[:MOST])
 
 
-def near(sound: str, known: Iterable[Word], *, begun: bool = False) -> tuple[Word, ...]:
-    """Give the words a few letters away, the nearest first; with `begun` their beginnings count.
+def near(sound: str, known: Sequence[str], *, begun: bool = False) -> tuple[str, ...]:
+    """Give the sounds a few letters away, the nearest first; with `begun` their beginnings count.
 
     Short words and words with digits have none: too much would be near to them.
     """
@@ -52,14 +52,12 @@ def near(sound: str, known: Iterable[Word], *, begun: bool = False) -> tuple[Wor
     far = letters_off(sound)
     if not far:
         return ()
-    words = tuple(known)
     measure = partial(process.extract, sound, scorer=OSA.distance, limit=4 * MOST)
-    found = measure([one.sound for one in words], score_cutoff=far)
+    found = measure(known, score_cutoff=far)
     if begun and not found:
-        found = measure([one.sound[: len(sound)] for one in words], score_cutoff=1)
-    ordered = sorted((distance, _shortest(words[at])) for _, distance, at in found)
-    by_name = {one.word: one for one in words}
-    return tuple(by_name[name] for _, (_, name) in ordered[:MOST])
+        found = measure([one[: len(sound)] for one in known], score_cutoff=1)
+    ordered = sorted({(distance, len(known[at]), known[at]) for _, distance, at in found})
+    return tuple(one for _, _, one in ordered[:MOST])
 
 
 def _shortest(one: Word) -> tuple[int, str]:

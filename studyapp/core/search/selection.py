@@ -51,14 +51,13 @@ class Selection:
 
     def facts(self) -> Iterator[Fact]:
         """Give the facts that have the values, in pack order."""
-        pack = self.catalogue.pack
         if self._kinds.isdisjoint(FACT_KINDS):
             return
+        among: Iterable[Fact] = self.catalogue.facts
         some = self._wanted
-        if some is not None and FEW * len(some) < len(pack.facts):
-            among = [pack.fact(one) for one in sorted(some, key=self.catalogue.order.__getitem__)]
-        else:
-            among = list(pack.facts)
+        if some is not None and FEW * len(some) < len(self.catalogue.facts):
+            ordered = sorted(some, key=self.catalogue.order.__getitem__)
+            among = map(self.catalogue.pack.fact, ordered)
         yield from (one for one in among if self.accepts(kind_of(one), one.id))
 
     def says(self, kind: ItemKind, item_id: str, title: str) -> bool:
