@@ -32,6 +32,7 @@ PRESENT = """
     ORDER BY coalesce(own.place, head.place), question
 """
 """As the instructor has it, else as it was made; one taken out of use is found no more."""
+WRITTEN = "SELECT title, detail, folded FROM search_entries WHERE pack = ?"
 
 
 class SearchQuestions:
@@ -52,9 +53,17 @@ class SearchQuestions:
         entries = tuple(map(_entry, db.execute(PRESENT, [self._pack]).fetchall()))
         take_out(db, db.execute(INDEXED, [self._pack]).fetchall())
         put_in(db, self._pack, map(row_of, entries))
-        words = SearchWords(self._library, self._pack)
-        words.add(db, (entry.words for entry in entries))
+        self._add_words(db, entries)
         db.table("search_stale").delete_where("pack = ?", [self._pack])
+
+    def _add_words(self, db: Database, entries: Iterable[Entry]) -> None:
+        """Add the words of questions; in a library of an older schema, those of all else too."""
+        words = SearchWords(self._library, self._pack)
+        if not words.known(db):
+            # As they are shown first: what is folded has lost how it was written.
+            rows = db.execute(WRITTEN, [self._pack]).fetchall()
+            words.add(db, (text for row in rows for text in row))
+        words.add(db, (entry.words for entry in entries))
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:

@@ -35,6 +35,11 @@ class SearchWords:
         """Add the words of texts; those of texts that are gone stay, and are looked for in vain."""
         db.conn.executemany(ADD, (self._row(one, word) for one, word in _words(texts)))
 
+    def known(self, db: Database) -> bool:
+        """Tell whether any words were added."""
+        sql = "SELECT 1 FROM search_words WHERE pack = ? LIMIT 1"
+        return db.execute(sql, [self._pack]).fetchone() is not None
+
     def alike(self, word: str, *, begun: bool) -> tuple[Word, ...]:
         """Give the words that sound like a folded one, or begin to."""
         sound = loose_key(word)

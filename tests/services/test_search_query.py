@@ -18,7 +18,7 @@ from studyapp.services.search import Results
 from studyapp.services.search_entries import entries_of
 from studyapp.services.search_readings import ReadAs
 from studyapp.services.workspace import Workspace
-from studyapp.storage.search_index import SearchIndex
+from studyapp.storage.search_index import MOST, Entry, SearchIndex
 from tests.core.search.queries import typed
 from tests.libraries import Clock, open_workspace
 from tests.services.test_undo import Editor
@@ -159,6 +159,18 @@ def test_a_name_that_nothing_has_is_told(still: Workspace) -> None:
     (remark,) = still.search.query("actor:Xylophone").remarks
     assert remark.reason is Unread.NAME
     assert "actor:Xylophone" in remark.says
+
+
+def test_of_very_many_only_the_first_are_counted(workspace: Workspace) -> None:
+    index = SearchIndex(workspace._library, workspace.pack_id)
+    many = (
+        Entry(kind="event", id=f"ev-{number}", title="A zeppelin", detail="", words="A zeppelin")
+        for number in range(MOST + 1)
+    )
+    with workspace._library.unit_of_work() as db:
+        index.replace(db, many)
+    found = workspace.search.query("zeppelin", limit=3)
+    assert (len(found.hits), found.total, found.more) == (3, MOST, True)
 
 
 def test_only_ready_questions_are_found_as_they_stand(workspace: Workspace) -> None:

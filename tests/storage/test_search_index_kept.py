@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from studyapp.storage.database import Library, open_library
-from studyapp.storage.search_index import Entry, Found, SearchIndex
+from studyapp.storage.search_index import MOST, Entry, Found, SearchIndex
 from studyapp.storage.search_questions import SearchQuestions
 
 DATA = Path(__file__).parents[1] / "data"
@@ -137,6 +137,14 @@ def test_words_a_few_letters_away(
     assert [one.written for one in index.words.near(typed, begun=begun)] == meant
 
 
+def test_of_very_many_the_best_of_the_first_are_given(library: Library) -> None:
+    many = [entry(f"a{number}", "a dam among many words") for number in range(MOST + 10)]
+    index = put(library, [*many[:5], entry("best", "dam"), *many[5:]])
+    found = index.find("dam", 20)
+    assert len(found) == 20
+    assert found[0].id == "best"
+
+
 def test_an_older_library_finds_what_it_found_and_its_questions(tmp_path: Path) -> None:
     path = tmp_path / "library.db"
     path.write_bytes(gzip.decompress((DATA / "library_v3.db.gz").read_bytes()))
@@ -148,6 +156,7 @@ def test_an_older_library_finds_what_it_found_and_its_questions(tmp_path: Path) 
     SearchQuestions(library, pack).refresh()
     assert index.of_kind("question")
     assert all(one.facts for one in index.of_kind("question"))
+    assert [one.written for one in index.words.near("bridgge", begun=False)] == ["bridge"]
     with library.unit_of_work() as db:
         db.execute(CHECK)
     library.close()

@@ -1,1 +1,1 @@
-"""Search: what counts as the same spelling."""
+"""Search: the query language, what it matches, and what counts as the same spelling."""

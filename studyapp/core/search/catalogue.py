@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import assert_never
@@ -153,7 +153,7 @@ def traits_of(fact: Fact, pack: Pack) -> Iterator[tuple[Field, str]]:
     yield Field.KIND, kind_of(fact).value
     yield Field.STANDING, fact.standing.value
     yield from ((Field.ACTOR, one) for one in dict.fromkeys(actors_in(fact)))
-    yield from ((Field.TOPIC, one) for one in dict.fromkeys(_topics(fact, pack)))
+    yield from ((Field.TOPIC, one) for one in topics_of(fact, pack))
     yield from ((Field.SPEAKER, one.id) for one in pack.speakers_of(fact))
     if isinstance(fact, Event) and fact.place:
         yield Field.PLACE, fact.place
@@ -180,7 +180,8 @@ def _lasting(since: PartialDate | None, until: PartialDate | None) -> PartialDat
     )
 
 
-def _topics(fact: Fact, pack: Pack) -> Iterable[str]:
-    if isinstance(fact, Position):
-        yield fact.topic
-    yield from (dispute.topic for dispute in pack.disputes_of(fact.id))
+def topics_of(fact: Fact, pack: Pack) -> tuple[str, ...]:
+    """Give the ids of the topics of a fact: its own, and those of the disputes it is part of."""
+    own = (fact.topic,) if isinstance(fact, Position) else ()
+    disputes = pack.disputes_of(fact.id)
+    return tuple(dict.fromkeys((*own, *(one.topic for one in disputes)))) if disputes else own

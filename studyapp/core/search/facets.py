@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
+from studyapp.core.knowledge.event import Event
+from studyapp.core.knowledge.involving import actors_in
 from studyapp.core.knowledge.pack import Pack
-from studyapp.core.search.catalogue import traits_of
+from studyapp.core.search.catalogue import topics_of
 from studyapp.core.search.query import FACT_KINDS, Field, ItemKind, Term
-
-FACETS = (Field.KIND, Field.ACTOR, Field.TOPIC, Field.PLACE, Field.STANDING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,27 +41,25 @@ def facets_of(found: Iterable[tuple[ItemKind, str]], pack: Pack) -> tuple[Facet,
     An actor counts as itself; sentences and questions count by kind only. Fields of which
     nothing was found are left out.
     """
-    counts: dict[Field, Counter[str]] = {field: Counter() for field in FACETS}
-    for kind, item_id in found:
-        for field, value in _traits(kind, item_id, pack):
-            if field in counts:
-                counts[field][value] += 1
+    items = tuple(found)
+    ids = (item_id for kind, item_id in items if kind in FACT_KINDS)
+    facts = tuple(fact for fact in map(pack.find_fact, ids) if fact is not None)
+    actors = (item_id for kind, item_id in items if kind is ItemKind.ACTOR)
+    counts = {
+        Field.KIND: Counter(kind.value for kind, _ in items),
+        Field.ACTOR: Counter(chain(actors, *(dict.fromkeys(actors_in(one)) for one in facts))),
+        Field.TOPIC: Counter(chain.from_iterable(topics_of(one, pack) for one in facts)),
+        Field.PLACE: Counter(
+            one.place for one in facts if isinstance(one, Event) and one.place is not None
+        ),
+        Field.STANDING: Counter(one.standing.value for one in facts),
+    }
     names = _names(pack)
     return tuple(
-        Facet(field=field, shares=_shares(counts[field], names.get(field, {})))
-        for field in FACETS
-        if counts[field]
+        Facet(field=field, shares=_shares(counted, names.get(field, {})))
+        for field, counted in counts.items()
+        if counted
     )
-
-
-def _traits(kind: ItemKind, item_id: str, pack: Pack) -> Iterator[tuple[Field, str]]:
-    fact = pack.find_fact(item_id) if kind in FACT_KINDS else None
-    if fact is not None:
-        yield from traits_of(fact, pack)
-        return
-    yield Field.KIND, kind.value
-    if kind is ItemKind.ACTOR:
-        yield Field.ACTOR, item_id
 
 
 def _shares(counts: Counter[str], names: Mapping[str, str]) -> tuple[Share, ...]:
