@@ -96,7 +96,7 @@ def test_a_link_is_before_a_date_once_it_is_over(
     assert (link.id in found("after:2000", pack)) == after
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.sampled_from(DATES), st.sampled_from(DATES))
 def test_before_and_after_claim_no_more_than_the_dates_do(told: str, bound: str) -> None:
     event = make_event(date=date(told))
@@ -111,7 +111,7 @@ def test_before_and_after_claim_no_more_than_the_dates_do(told: str, bound: str)
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(whole_packs(), queries)
 def test_a_query_gives_facts_of_the_pack_and_fewer_the_more_it_asks(
     pack: Pack, query: Query
@@ -123,7 +123,7 @@ def test_a_query_gives_facts_of_the_pack_and_fewer_the_more_it_asks(
     assert set(ids) <= set(matches(less, pack))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(whole_packs())
 def test_every_actor_is_found_by_every_form_of_its_name(pack: Pack) -> None:
     for actor in pack.actors:
@@ -132,7 +132,7 @@ def test_every_actor_is_found_by_every_form_of_its_name(pack: Pack) -> None:
             assert set(facts_involving(actor.id, pack)) <= set(ids)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(whole_packs(), st.sampled_from(DATES))
 def test_what_has_no_date_is_neither_before_nor_after(pack: Pack, bound: str) -> None:
     for field in (Field.BEFORE, Field.AFTER):

@@ -7,13 +7,13 @@ from studyapp.core.search.writing import write
 from tests.core.search.queries import queries, typed
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(queries)
 def test_what_is_written_is_read_as_the_same_query(query: Query) -> None:
     assert parse(write(query)) == query
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(typed)
 def test_anything_typed_is_read_and_can_be_written(text: str) -> None:
     query = parse(text)
