@@ -14,9 +14,9 @@ from studyapp.core.search.writing import written_term
 from studyapp.storage.search_index import SearchIndex
 
 FEW = 3
-"""A word that fewer entries have may be only a rare spelling of another."""
-SHORTEST = 3
-"""Words of fewer letters sound like too many others."""
+"""A word that fewer entries have may be a slip for another."""
+SHORTEST = 4
+"""Shorter words sound like too many others, or like their beginnings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,17 +60,26 @@ def unknown_names(query: Query, catalogue: Catalogue) -> tuple[Remark, ...]:
 
 
 def _reading(typed: str, word: str, index: SearchIndex, *, begun: bool) -> Reading:
-    times = index.has(word, begun=begun, times=FEW)
-    if times == FEW or (times and len(word) < SHORTEST):
-        return Reading(words=(word,))
-    others = index.words.alike(word, begun=begun)
-    if not times and not others:
-        others = index.words.near(word, begun=begun)
+    others = _others(word, index, begun=begun)
     meant = tuple(one for one in others if _is_new(one, word, index, begun=begun))
     if not meant:
         return Reading(words=(word,))
     read_as = ReadAs(typed=typed, words=tuple(dict.fromkeys(one.written for one in meant)))
     return Reading(words=(word, *(one.word for one in meant)), read_as=read_as)
+
+
+def _others(word: str, index: SearchIndex, *, begun: bool) -> tuple[Word, ...]:
+    """Give what a word may also be: the rarer it is, the further is looked.
+
+    One that is found often enough may still be a name that is spelled in several ways.
+    """
+    times = index.has(word, begun=begun, times=FEW)
+    if len(word) < SHORTEST:
+        return () if times else index.words.alike(word, begun=False)
+    if not times:
+        return index.words.alike(word, begun=begun) or index.words.near(word, begun=begun)
+    alike = index.words.alike(word, begun=False)
+    return tuple(one for one in alike if times < FEW or one.written[:1].isupper())
 
 
 def _is_new(one: Word, word: str, index: SearchIndex, *, begun: bool) -> bool:

@@ -20,8 +20,8 @@ SOUNDING = """
 SOUNDS = """
     SELECT DISTINCT sound FROM search_words WHERE pack = ? AND sound >= ? AND sound < ?
 """
-LAST = chr(0x10FFFF)
-"""No letter comes after it."""
+FIRST, LAST = chr(0), chr(0x10FFFF)
+"""No letter comes before the one, and none after the other."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -43,7 +43,7 @@ class SearchWords:
     def alike(self, word: str, *, begun: bool) -> tuple[Word, ...]:
         """Give the words that sound like a folded one, or begin to."""
         sound = loose_key(word)
-        return alike(sound, self._sounding(sound), begun=begun) if sound else ()
+        return alike(sound, self._sounding(sound, begun=begun), begun=begun) if sound else ()
 
     def near(self, word: str, *, begun: bool) -> tuple[Word, ...]:
         """Give the words a few letters away from a folded one, the nearest first."""
@@ -57,9 +57,10 @@ class SearchWords:
             for one in alike(other, self._sounding(other))
         )
 
-    def _sounding(self, sound: str) -> Iterator[Word]:
+    def _sounding(self, sound: str, *, begun: bool = False) -> Iterator[Word]:
+        end = sound + (LAST if begun else FIRST)
         with self._library.reading() as db:
-            rows = db.execute(SOUNDING, [self._pack, sound, sound + LAST]).fetchall()
+            rows = db.execute(SOUNDING, [self._pack, sound, end]).fetchall()
         return (Word(word=word, sound=heard, written=written) for word, heard, written in rows)
 
     def _sounds(self, letter: str) -> Iterator[str]:
