@@ -39,7 +39,7 @@ class Wiring:
         bus.dispute_requested.connect(self._on_dispute)
         bus.search_requested.connect(self._on_search)
         bus.event_on_timeline_requested.connect(self._on_event)
-        bus.actor_on_map_requested.connect(self._on_actor)
+        bus.item_on_map_requested.connect(self._on_map)
         bus.article_requested.connect(self._on_article)
         bus.practice_requested.connect(self._on_practice)
         bus.review_requested.connect(self._on_review)
@@ -89,8 +89,8 @@ class Wiring:
     def _on_event(self, event_id: str) -> None:
         cast("TimelinePage", self._window.show_page("timeline")).show_event(event_id)
 
-    def _on_actor(self, actor_id: str) -> None:
-        cast("MapPage", self._window.show_page("map")).show_actor(actor_id)
+    def _on_map(self, item_id: str) -> None:
+        cast("MapPage", self._window.show_page("map")).show_item(item_id)
 
     def _on_article(self, pack_id: str) -> None:
         """Open another article: pages store what they hold, then all of them are made anew."""

@@ -6,7 +6,7 @@ import json
 import math
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 from studyapp.core.changes import Changes
 from studyapp.core.knowledge.pack import Pack
@@ -14,10 +14,16 @@ from studyapp.core.map.choice import MapChoice
 from studyapp.core.map.geometry import Point
 from studyapp.core.map.graph import graph_of
 from studyapp.core.map.placing import computed_places, rough_size
-from studyapp.services.preferences import Preferences
 
 PAIR = 2
 DIGITS = 1
+
+
+class Store(Protocol):
+    """Names and values, both text."""
+
+    def find(self, name: str) -> str | None: ...
+    def save(self, name: str, value: str) -> Changes: ...
 
 
 class MapPlaces:
@@ -26,7 +32,7 @@ class MapPlaces:
     They are the middles of the actors in logical pixels at the usual text size.
     """
 
-    def __init__(self, preferences: Preferences, pack: Callable[[], Pack]) -> None:
+    def __init__(self, preferences: Store, pack: Callable[[], Pack]) -> None:
         self._preferences, self._pack = preferences, pack
 
     def known(self) -> dict[str, Point]:

@@ -33,6 +33,7 @@ class Where(Enum):
     LISTS = "lists"
     ARTICLE = "article"
     TIMELINE = "timeline"
+    MAP = "map"
     ACCOUNTS = "accounts"
     QUESTION = "question"
     FEEDBACK = "feedback"
@@ -88,6 +89,7 @@ def where_words(where: Where) -> str:
         Where.LISTS: _tr("In lists"),
         Where.ARTICLE: _tr("In the article"),
         Where.TIMELINE: _tr("On the timeline"),
+        Where.MAP: _tr("On the map"),
         Where.ACCOUNTS: _tr("At two accounts"),
         Where.QUESTION: _tr("At a question"),
         Where.FEEDBACK: _tr("After answering"),
@@ -100,7 +102,7 @@ def where_words(where: Where) -> str:
 
 def keyboard_map() -> tuple[KeyHint, ...]:
     """Give every key the app knows, in the order of the help sheet."""
-    return (*_everywhere(), *_reading(), *_timeline(), *_accounts(), *_quiz(), *_bank())
+    return (*_everywhere(), *_reading(), *_timeline(), *_map(), *_accounts(), *_quiz(), *_bank())
 
 
 def _everywhere() -> tuple[KeyHint, ...]:
@@ -152,6 +154,20 @@ def _timeline() -> tuple[KeyHint, ...]:
         (("R", "[", "]"), _tr("Select what is in view, from an event, to an event")),
         (("L", "C"), _tr("Choose lanes, fold the lane")),
         (("Alt ↑", "Alt ↓"), _tr("Move the lane")),
+    )
+
+
+def _map() -> tuple[KeyHint, ...]:
+    return _hints(
+        Where.MAP,
+        (("D", "M", "L"), _tr("Diagram, matrix or list")),
+        (("←", "→", "↑", "↓"), _tr("Nearest actor, or next cell")),
+        (("Tab",), _tr("Along the lines of the actor")),
+        (("Enter",), _tr("Open the actor in Browse")),
+        (("+", "−", "0"), _tr("Zoom, show everything")),
+        (("P",), _tr("Practise what is listed")),
+        (("S",), _tr("Show it in the article")),
+        (("Esc",), _tr("Nothing chosen, then the whole map")),
     )
 
 

@@ -23,7 +23,8 @@ class Bus(QObject):
     """Go on with the session that was left open."""
     learn_requested = Signal(int)
     event_on_timeline_requested = Signal(str)
-    actor_on_map_requested = Signal(str)
+    item_on_map_requested = Signal(str)
+    """The id of an actor or a link to show on the map."""
     search_requested = Signal(str)
     """Words to search for in Browse."""
     palette_requested = Signal(str)

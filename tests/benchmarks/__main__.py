@@ -8,7 +8,17 @@ from pathlib import Path
 
 from tests.benchmarks.measurement import Measurement
 
-NAMES = ("startup", "generation", "timeline", "search", "answers", "bank", "editor", "formats")
+NAMES = (
+    "startup",
+    "generation",
+    "timeline",
+    "map",
+    "search",
+    "answers",
+    "bank",
+    "editor",
+    "formats",
+)
 
 
 def main(arguments: list[str]) -> int:

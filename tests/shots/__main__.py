@@ -18,6 +18,7 @@ from tests.shots import (
     palette,
     printing,
 )
+from tests.shots import map as map_shots
 from tests.shots.history import seed_history
 from tests.shots.studio import Studio
 
@@ -48,6 +49,7 @@ def main(arguments: list[str]) -> int:
         bank_preview.pictures(),
         bank.pictures(),
         facts.pictures(),
+        map_shots.pictures(),
         palette.pictures(),
         printing.pictures(),
     ):

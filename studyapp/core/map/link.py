@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from studyapp.core.knowledge.relationship import Relationship
+from studyapp.core.knowledge.relationship import Relationship, RelationshipKind
 from studyapp.core.map.line_style import LineStyle, style_of
 
 
@@ -26,7 +26,11 @@ class Link:
 
 
 def links_of(relationship: Relationship, *, pale: bool = False) -> Iterator[Link]:
-    """Give the lines of a relationship: one, or of a mediation one to each party."""
+    """Give the lines of a relationship: one, or of a mediation one to each party.
+
+    Hostility has no arrow: which of two the article names first says nothing about them.
+    """
+    directed = not relationship.kind.symmetric and relationship.kind is not RelationshipKind.OPPOSES
     ends = (relationship.object, relationship.second_object)
     for end in ends:
         if end is not None:
@@ -35,6 +39,6 @@ def links_of(relationship: Relationship, *, pale: bool = False) -> Iterator[Link
                 start=relationship.subject,
                 end=end,
                 style=style_of(relationship.kind),
-                directed=not relationship.kind.symmetric,
+                directed=directed,
                 pale=pale,
             )

@@ -11,7 +11,7 @@ from studyapp.core.map.geometry import Point, Size
 from studyapp.core.map.graph import MapGraph
 from studyapp.core.map.islands import islands_of, side_by_side
 from studyapp.core.map.ring import ring
-from studyapp.core.map.separating import separated
+from studyapp.core.map.separating import GAP, separated
 
 if TYPE_CHECKING:
     from rustworkx import PyGraph
@@ -21,6 +21,8 @@ LENGTH = 230.0
 FLAT = 0.62
 SEED = 20
 ROUNDS = 300
+LOOSE = 4.0
+"""How many times the room that all actors fill a sheet has."""
 PAIR = 2
 SIGN, PADDING, HEIGHT = 8.0, 48.0, 38.0
 LONGEST = 26
@@ -54,18 +56,28 @@ def _island(graph: MapGraph, actors: Sequence[str], sizes: Mapping[str, Size]) -
     lines = sum(len(graph.of(one)) for one in actors) // 2
     if lines == len(actors) - 1 == len(graph.of(middle)):
         return ring(middle, [one for one in actors if one != middle], sizes)
-    return _by_springs(graph, sorted(actors))
+    return _by_springs(graph, sorted(actors), sizes)
 
 
-def _by_springs(graph: MapGraph, actors: Sequence[str]) -> dict[str, Point]:
+def _by_springs(
+    graph: MapGraph, actors: Sequence[str], sizes: Mapping[str, Size]
+) -> dict[str, Point]:
     # Loaded when a layout is first worked out.
     from rustworkx import spring_layout  # noqa: PLC0415
 
     found = spring_layout(_network(graph, actors), seed=SEED, num_iter=ROUNDS)
     at = {actor: Point(*found[number]) for number, actor in enumerate(actors)}
     lengths = [_distance(at[one.ends[0]], at[one.ends[1]]) for one in _inside(graph, actors)]
-    scale = LENGTH * len(lengths) / max(sum(lengths), 1e-9)
+    scale = max(LENGTH * len(lengths) / max(sum(lengths), 1e-9), _scale_for_room(at, sizes))
     return {actor: Point(one.x * scale, one.y * scale * FLAT) for actor, one in at.items()}
+
+
+def _scale_for_room(at: Mapping[str, Point], sizes: Mapping[str, Size]) -> float:
+    """Give the scale at which everyone together fills but a part of the sheet."""
+    wide = max(one.x for one in at.values()) - min(one.x for one in at.values())
+    high = max(one.y for one in at.values()) - min(one.y for one in at.values())
+    filled = sum((sizes[one].width + GAP.width) * (sizes[one].height + GAP.height) for one in at)
+    return math.sqrt(filled * LOOSE / max(wide * high * FLAT, 1e-9))
 
 
 def _around(

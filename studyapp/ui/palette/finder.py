@@ -144,6 +144,13 @@ class Finder:
                 detail=_questions(count),
                 go=partial(self._bus.practice_requested.emit, facts),
             )
+        if actor is not None:
+            yield Entry(
+                group=Group.COMMANDS,
+                icon="waypoints",
+                title=_tr("Show {name} on the map").format(name=actor.title),
+                go=partial(self._bus.item_on_map_requested.emit, actor.id),
+            )
         event = next((one for one in hits if one.kind == "event"), None)
         if event is not None:
             yield Entry(

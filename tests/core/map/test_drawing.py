@@ -65,7 +65,7 @@ def test_a_way_is_drawn_from_left_to_right_with_what_ties_each_step() -> None:
 
 def test_several_ways_stand_one_below_another() -> None:
     pack = linked_pack(
-        link("guild", "board"), link("board", "workman", "opposes"),
+        link("guild", "board"), link("board", "workman", "condemns"),
         link("guild", "gazette"), link("gazette", "workman", "opposes"),
     )  # fmt: skip
     ways = paths_between(pack, "guild", "workman")

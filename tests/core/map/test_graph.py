@@ -47,7 +47,7 @@ def test_a_mediation_is_a_line_to_each_party() -> None:
 def test_links_between_the_same_two_merge_whichever_way_they_lead() -> None:
     pack = linked_pack(
         link("northbank", "southbank"),
-        link("southbank", "northbank", "opposes"),
+        link("southbank", "northbank", "condemns"),
         link("northbank", "southbank", "ally_of"),
     )
     (bundle,) = graph_of(pack, EVERYONE).bundles
@@ -63,6 +63,8 @@ def test_an_arrow_stands_only_where_a_directed_link_leads() -> None:
     assert (one_way.has_arrow_at("board"), one_way.has_arrow_at("guild")) == (True, False)
     (both,) = graph_of(linked_pack(link("guild", "board", "ally_of")), EVERYONE).bundles
     assert not both.has_arrow_at("board")
+    (hostile,) = graph_of(linked_pack(link("guild", "board", "opposes")), EVERYONE).bundles
+    assert not hostile.has_arrow_at("board")
     assert not both.has_arrow_at("guild")
 
 

@@ -8,8 +8,10 @@ from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from studyapp.core.knowledge.actor import Actor
 from studyapp.core.knowledge.event import Event
 from studyapp.core.knowledge.passage import Passage
+from studyapp.core.knowledge.relationship import Relationship
 from studyapp.ui.item_words import Item, kind_words
 from studyapp.ui.modes.browse.item_content import ItemContent
 from studyapp.ui.modes.browse.source import Source
@@ -33,6 +35,7 @@ class DetailPane(QWidget):
     practice_wanted = Signal(str)
     accounts_wanted = Signal(str)
     timeline_wanted = Signal(str)
+    map_wanted = Signal(str)
     source_wanted = Signal()
     edit_wanted = Signal(str)
 
@@ -50,6 +53,7 @@ class DetailPane(QWidget):
         self.timeline_button = IconButton(
             theme, "chart-no-axes-gantt", self.tr("Show on the timeline")
         )
+        self.map_button = IconButton(theme, "waypoints", self.tr("Show on the map"))
         self.edit_button = IconButton(theme, "pencil-line", self.tr("Edit this fact"))
         self.edit_button.setObjectName("edit-fact")
         self._editing = False
@@ -63,6 +67,7 @@ class DetailPane(QWidget):
         self._lay_out()
         self.source_button.clicked.connect(self.source_wanted)
         self.timeline_button.clicked.connect(self._on_timeline)
+        self.map_button.clicked.connect(self._on_map)
         self.edit_button.clicked.connect(self._on_edit)
         theme.changed.connect(self._on_theme)
         self.show_nothing()
@@ -159,12 +164,17 @@ class DetailPane(QWidget):
         dated = isinstance(self._item, Event) and self._item.date is not None
         self.overline.setText(overline)
         self.timeline_button.setVisible(dated)
+        self.map_button.setVisible(isinstance(self._item, Actor | Relationship))
         self.edit_button.setVisible(self._editing and self._item is not None)
         self.source_button.setVisible(self._with_quote and self._has_any)
 
     def _on_timeline(self) -> None:
         if self._item is not None:
             self.timeline_wanted.emit(self._item.id)
+
+    def _on_map(self) -> None:
+        if self._item is not None:
+            self.map_wanted.emit(self._item.id)
 
     def _on_practice(self) -> None:
         if self._item is not None:
@@ -181,6 +191,7 @@ class DetailPane(QWidget):
         head.addWidget(self.overline, 1)
         head.addWidget(self.source_button)
         head.addWidget(self.timeline_button)
+        head.addWidget(self.map_button)
         head.addWidget(self.edit_button)
         strip = QWidget()
         strip.setFixedHeight(self._theme.px(STRIP))

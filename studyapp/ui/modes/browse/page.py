@@ -293,6 +293,7 @@ class BrowsePage(QWidget):
         detail.practice_wanted.connect(self._practise)
         detail.accounts_wanted.connect(self._bus.dispute_requested)
         detail.timeline_wanted.connect(self._bus.event_on_timeline_requested)
+        detail.map_wanted.connect(self._bus.item_on_map_requested)
         detail.source_wanted.connect(self._show_source)
         self.article.item_wanted.connect(self._on_article_item)
         self.article.closed.connect(self._close_source)

@@ -14,11 +14,12 @@ from studyapp.core.map.graph import MapGraph, graph_of
 from studyapp.core.map.path_graph import path_graph, path_places
 from studyapp.core.map.paths import Path, paths_between
 from studyapp.core.map.ring import ring
-from studyapp.core.map.separating import separated
 from studyapp.core.map.sharing import bare_lines, shared_links
 from studyapp.ui.modes.map.look import ActorLook, actor_look, label_size
 from studyapp.ui.modes.map.words import bundle_label, fact_label
 from studyapp.ui.theme import Theme
+
+COLUMNS, COLUMN, ROW = 8, 320.0, 90.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,14 +85,11 @@ class Board:
         if self.choice.around:
             return self._ring(graph, sizes)
         scale = self.theme.scale
-        nowhere = Point(0, 0)
-        known = {
+        return {
             one: Point(at.x * scale, at.y * scale)
-            for one in graph.actors
-            for at in (self.places.get(one, nowhere),)
+            for number, one in enumerate(graph.actors)
+            for at in (self.places.get(one) or _waiting(number),)
         }
-        missing = known.keys() - self.places.keys()
-        return separated(known, sizes, fixed=frozenset(self.places)) if missing else known
 
     def _ring(self, graph: MapGraph, sizes: Mapping[str, Size]) -> Mapping[str, Point]:
         middle = self.choice.around
@@ -111,3 +109,8 @@ class Board:
 
     def _labels(self, graph: MapGraph) -> dict[str, str]:
         return {one: fact_label(one, self.pack) for one in graph.ids}
+
+
+def _waiting(number: int) -> Point:
+    """Give where somebody stands, in columns, until a place is found."""
+    return Point(number % COLUMNS * COLUMN, number // COLUMNS * ROW)

@@ -37,7 +37,7 @@ class Diagram(DiagramView):
     """The actor to open."""
     moved = Signal(str, object)
     """An actor and the `Point` it is dragged to, in pixels as drawn."""
-    dropped = Signal()
+    dropped = Signal(str)
     active_changed = Signal()
 
     def __init__(
@@ -200,7 +200,7 @@ class Diagram(DiagramView):
         if self._dragging:
             self._dragging = False
             if carried:
-                self.dropped.emit()
+                self.dropped.emit(carried)
             return
         line = self.line_at(event.position())
         self.choose(

@@ -16,8 +16,8 @@ from studyapp.ui.widgets.box import Box, paint_box
 from studyapp.ui.widgets.glyph import TOKENS, paint_glyph
 
 RADIUS = 6
-STROKE = 0.6
-"""The part of a cell's width that a stroke fills."""
+STROKE, SMALL_STROKE, SMALL = 0.6, 0.76, 36
+"""The part of a cell’s width that a stroke fills, more of it in cells narrower than `SMALL`."""
 APART = 6.0
 PALE = 0.5
 TURN = -45
@@ -48,7 +48,7 @@ class MatrixPainter:
         colour = theme.colour("accent" if chosen else "text2")
         if bundle is not None and bundle.pale:
             colour.setAlphaF(PALE)
-        half = rect.width() * STROKE / 2
+        half = rect.width() * (STROKE if rect.width() >= SMALL else SMALL_STROKE) / 2
         apart = min(APART, rect.height() / (len(styles) + 1))
         for number, style in enumerate(styles):
             y = rect.center().y() + (number - (len(styles) - 1) / 2) * apart

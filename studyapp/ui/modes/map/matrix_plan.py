@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF
 
 from studyapp.ui.modes.map.board import Shown
@@ -48,23 +48,20 @@ class MatrixPlan:
         return range(begin, min(self.count, int((first + length) // self.step) + 1))
 
 
-def plan_of(shown: Shown, theme: Theme) -> MatrixPlan:
-    """Measure the matrix of what is shown."""
+def plan_of(shown: Shown, theme: Theme, room: QSize) -> MatrixPlan:
+    """Measure the matrix of what is shown; cells are smaller where all then fit into a room."""
     count = len(shown.graph.actors)
-    side = next((cell for most, cell in CELLS if count <= most), LEAST)
     metrics = QFontMetricsF(theme.font(TextStyle.SMALL, 600))
     widths = [metrics.horizontalAdvance(look.name) for look in shown.looks.values()]
     name = min(max(widths, default=0.0), theme.px(MOST_NAME))
     beside = name + theme.px(NAME_GAP) * 2 + theme.px(GLYPH)
-    return MatrixPlan(
-        count=count,
-        step=theme.px(side),
-        gap=GAP,
-        left=round(beside) + theme.px(SIDE),
-        top=round((name + theme.px(NAME_GAP) + metrics.height()) * SLANT)
-        + theme.px(GLYPH) + theme.px(NAME_GAP) * 2,
-        end=round(name * SLANT),
-    )  # fmt: skip
+    left, end = round(beside) + theme.px(SIDE), round(name * SLANT)
+    rise = (name + theme.px(NAME_GAP) + metrics.height()) * SLANT
+    top = round(rise) + theme.px(GLYPH) + theme.px(NAME_GAP) * 2
+    usual = theme.px(next((cell for most, cell in CELLS if count <= most), LEAST))
+    fitting = min(room.width() - left - end, room.height() - top - GAP) // max(1, count)
+    step = min(usual, fitting) if fitting >= theme.px(LEAST) else usual
+    return MatrixPlan(count=count, step=step, gap=GAP, left=left, top=top, end=end)
 
 
 def mirrored(rect: QRect | QRectF, width: float) -> QRectF:

@@ -28,19 +28,22 @@ class MatrixView(QAbstractScrollArea):
         self._plan: MatrixPlan | None = None
         self._selection, self._cell = NOTHING, (0, 0)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setCornerWidget(QWidget())
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
             bar.valueChanged.connect(self._repaint)
         theme.changed.connect(self._repaint)
 
     def show_board(self, shown: Shown) -> None:
         """Show other actors and lines."""
-        self._shown, self._plan = shown, plan_of(shown, self._theme)
+        self._shown = shown
         self._set_bars()
         self._repaint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_bars()
+        if self._selection:
+            self._bring_into_sight()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -128,9 +131,10 @@ class MatrixView(QAbstractScrollArea):
         )
 
     def _set_bars(self) -> None:
-        plan = self._plan
-        if plan is None:
+        """Measure anew and set how far there is to scroll."""
+        if self._shown is None:
             return
+        plan = self._plan = plan_of(self._shown, self._theme, self.maximumViewportSize())
         view = self.viewport().size()
         down, across = self.verticalScrollBar(), self.horizontalScrollBar()
         down.setRange(0, max(0, plan.top + plan.width - view.height()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,14 +11,20 @@ from PySide6.QtWidgets import QWidget
 
 from studyapp.core.errors import StudyError
 from studyapp.core.knowledge.pack import Pack
+from studyapp.core.knowledge.relationship import Relationship
+from studyapp.core.map.bundle import ends_of
 from studyapp.core.map.choice import MapChoice
 from studyapp.core.map.geometry import Point
+from studyapp.core.map.graph import graph_of
 from studyapp.ui.bus import Bus
 from studyapp.ui.models.fact_rows import FactRow
 from studyapp.ui.models.item_filter import ItemFilter
 from studyapp.ui.modes.map.selection import NOTHING, Selection
 from studyapp.ui.modes.map.showing import Places, Showing, View
 from studyapp.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from studyapp.ui.takeaway.menu import TakeAway
 
 KEYS = {Qt.Key.Key_D: View.DIAGRAM, Qt.Key.Key_M: View.MATRIX, Qt.Key.Key_L: View.LIST}
 
@@ -48,6 +55,7 @@ class MapPage(Showing):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, bus, pack, places, locale=locale, parent=parent)
+        self._take_away: TakeAway | None = None
         self._connect()
         self._show(fit=True)
 
@@ -69,16 +77,22 @@ class MapPage(Showing):
             self._board.choice, self._board.ends = self._filtered(place.choice), place.ends
             self._show(fit=True)
 
-    def show_actor(self, actor: str) -> None:
-        """Show an actor among all that it is linked to, whatever else is left out."""
-        if self._pack.find_actor(actor) is None:
+    def show_item(self, item_id: str) -> None:
+        """Show an actor, or a link, on the whole map; around it where the map leaves it out."""
+        link = self._pack.find_fact(item_id)
+        if isinstance(link, Relationship):
+            actor, selection = link.subject, Selection(line=ends_of(link.subject, link.object))
+        elif self._pack.find_actor(item_id) is not None:
+            actor, selection = item_id, Selection(actor=item_id)
+        else:
             return
+        self._board.ends, self._board.choice = None, MapChoice()
         self._shared.clear()
-        self._board.ends = None
-        if actor not in self._now.graph.actors or self._board.choice.around:
+        if not selection.within(graph_of(self._pack, self._board.choice)):
             self._board.choice = MapChoice(around=actor)
-        self._selection = Selection(actor=actor)
+        self._selection = selection
         self._show(fit=True)
+        self.pane.show_fact(item_id)
         self.place_changed.emit()
 
     def show_way(self, start: str, end: str) -> None:
@@ -167,8 +181,9 @@ class MapPage(Showing):
             self._now = self._board.shown()
             self.diagram.show_board(self._now, fit=False)
 
-    def _on_dropped(self) -> None:
-        self._store(self._board.places)
+    def _on_dropped(self, actor: str) -> None:
+        if self._board.stands_still:
+            self._store({actor: self._board.places[actor]})
 
     def _on_reset(self) -> None:
         try:
@@ -217,6 +232,17 @@ class MapPage(Showing):
         self.filter_card.show_chosen(self._shared.value)
         self.filter_card.open_below(self.header.filter)
 
+    def _on_take(self) -> None:
+        """Offer the ways to take the map along; they are loaded when first wanted."""
+        from studyapp.ui.takeaway.menu import TakeAway  # noqa: PLC0415
+
+        if self._take_away is None:
+            self._take_away = TakeAway(
+                self._theme, self._bus, self.taken,
+                pack=lambda: self._pack, locale=self._locale, parent=self,
+            )  # fmt: skip
+        self._take_away.open_below(self.header.take)
+
     def _on_opened(self, row: FactRow) -> None:
         self._bus.fact_requested.emit(row.id)
 
@@ -243,6 +269,7 @@ class MapPage(Showing):
         self.header.view_picked.connect(self._pick)
         self.header.choice_wanted.connect(self._open_choice)
         self.header.filter_wanted.connect(self._open_filter)
+        self.header.taken.connect(self._on_take)
         self.header.fit_wanted.connect(self.diagram.fit)
         self.choice_card.changed.connect(self._on_choice)
         self.choice_card.reset_wanted.connect(self._on_reset)

@@ -109,7 +109,8 @@ class Pane(QWidget):
         if selection.actor:
             actor = self._pack.actor(selection.actor)
             name = capitalised(actor.name.canonical)
-            return actor_kind_words(actor.kind), name, links_words(len(self._facts))
+            told = sum(actor.id in actors_in(one) for one in self._pack.relationships)
+            return actor_kind_words(actor.kind), name, links_words(len(self._facts), told)
         if shown.ends is not None:
             line = "" if shown.paths else self.tr("Nothing in the article ties the two.")
             return self.tr("How they are tied"), self._both(*shown.ends), line
@@ -126,9 +127,10 @@ class Pane(QWidget):
                 buttons.append(self._button(words, self._on_around, icon="crosshair"))
             buttons.append(self._button(self.tr("How is it tied to …"), self._on_way,
                                         icon="waypoints"))  # fmt: skip
-            buttons.append(self._button(self.tr("Open in Browse"), self._on_open))
         if selection and self._facts:
             buttons.append(self._button(self.tr("Practise"), self._on_practise, icon="play"))
+        if selection.actor and selection.line is None:
+            buttons.append(self._button(self.tr("Open in Browse"), self._on_open))
         return buttons
 
     def _button(self, words: str, wanted: Callable[[], None], icon: str = "") -> Button:

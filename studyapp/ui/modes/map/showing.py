@@ -175,8 +175,9 @@ class Showing(Parts):
         self._show(fit=True)
 
     def _on_placed(self, places: dict[str, Point]) -> None:
+        """Remember what was worked out; the pack's own places stay the pack's."""
+        self._store({one: at for one, at in places.items() if one not in self._board.places})
         self._board.places = {**places, **self._board.places}
-        self._store(self._board.places)
 
     def _store(self, places: dict[str, Point]) -> None:
         try:

@@ -78,8 +78,10 @@ def style_words(style: LineStyle) -> str:
     return words[style]
 
 
-def links_words(count: int) -> str:
-    """Give how many links an actor has."""
+def links_words(count: int, told: int = 0) -> str:
+    """Give how many links are shown, and of how many that the article tells if of more."""
+    if told > count:
+        return _tr("{n} of {all} links in the article are shown").format(n=count, all=told)
     if count == 0:
         return _tr("No links")
     return (

@@ -51,6 +51,7 @@ class Header(QWidget):
     filter_wanted = Signal()
     lanes_wanted = Signal()
     date_wanted = Signal()
+    take_wanted = Signal()
 
     def __init__(
         self,
@@ -87,6 +88,7 @@ class Header(QWidget):
         self.filter.setCheckable(True)
         self.lanes = IconButton(theme, "grip-vertical", self.tr("Lanes"), key="L")
         self.date = IconButton(theme, "calendar", self.tr("Go to a date"), key="G")
+        self.take = IconButton(theme, "download", self.tr("Take the timeline along"))
         self.more = IconButton(theme, "ellipsis", self.tr("More"))
         self._more_menu = QMenu(self)
         self._name()
@@ -160,6 +162,7 @@ class Header(QWidget):
         self.filter.setObjectName("timeline-filter")
         self.lanes.setObjectName("timeline-lanes-button")
         self.date.setObjectName("timeline-date-button")
+        self.take.setObjectName("timeline-take")
         self.more.setObjectName("timeline-more")
         self._segments.setAccessibleName(self.tr("Period"))
         self.view.setAccessibleName(self.tr("Show as"))
@@ -176,6 +179,7 @@ class Header(QWidget):
         self.filter.clicked.connect(self.filter_wanted)
         self.lanes.clicked.connect(self.lanes_wanted)
         self.date.clicked.connect(self.date_wanted)
+        self.take.clicked.connect(self.take_wanted)
         self.more.clicked.connect(self._open_more)
         for words, wanted in (
             (self.tr("Lanes"), self.lanes_wanted),
@@ -183,6 +187,7 @@ class Header(QWidget):
             (self.tr("Zoom in"), self.zoom_in_wanted),
             (self.tr("Zoom out"), self.zoom_out_wanted),
             (self.tr("Show everything"), self.everything_wanted),
+            (self.tr("Take the timeline along"), self.take_wanted),
         ):
             self._more_menu.addAction(words).triggered.connect(wanted)
 
@@ -206,7 +211,15 @@ class Header(QWidget):
         row.addStretch(1)
         row.addWidget(self.view)
         row.addWidget(self.undated)
-        tools = (self.filter, self.lanes, self.date, *self._zooms, self.more, self._legend)
+        tools = (
+            self.filter,
+            self.lanes,
+            self.date,
+            *self._zooms,
+            self.take,
+            self.more,
+            self._legend,
+        )
         for button in tools:
             row.addWidget(button)
 
@@ -221,7 +234,7 @@ class Header(QWidget):
         self._title.setVisible(fits)
         self._segments.setVisible(form.segments and not self._is_list)
         self._menu_button.setVisible(not form.segments and not self._is_list)
-        for button in (*self._zooms, self.lanes, self.date):
+        for button in (*self._zooms, self.lanes, self.date, self.take):
             button.setVisible(not form.compact and not self._is_list)
         self.more.setVisible(form.compact and not self._is_list)
         self.updateGeometry()
@@ -234,7 +247,7 @@ class Header(QWidget):
 
     def _needed(self, form: Form) -> int:
         presets = self._segments if form.segments else self._menu_button
-        tools = (self.more,) if form.compact else (self.lanes, self.date, *self._zooms)
+        tools = (self.more,) if form.compact else (self.lanes, self.date, self.take, *self._zooms)
         shown = [self._title, presets, self.view, self.filter, *tools]
         shown += [self.undated] if self._undated else []
         shown += [self._legend] if self._legend_shown else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -20,6 +21,9 @@ from studyapp.ui.modes.timeline.parts import Parts
 from studyapp.ui.modes.timeline.presets import preset_of
 from studyapp.ui.modes.timeline.words import cluster_words
 from studyapp.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from studyapp.ui.takeaway.menu import TakeAway
 
 PAGE_ACTS = frozenset({Act.ZOOM_IN, Act.ZOOM_OUT, Act.FIT_ALL, *ASKED})
 
@@ -50,6 +54,7 @@ class TimelinePage(Parts):
     ) -> None:
         super().__init__(theme, bus, pack, locale=locale, preferences=preferences, parent=parent)
         self._chosen, self._listed = "", False
+        self._take_away: TakeAway | None = None
         self._connect()
         self.card.show_nothing()
         self._board.show_filtered(self._shared.value)
@@ -321,6 +326,7 @@ class TimelinePage(Parts):
         header.zoom_in_wanted.connect(canvas.zoom_in)
         header.zoom_out_wanted.connect(canvas.zoom_out)
         header.everything_wanted.connect(canvas.show_everything)
+        header.take_wanted.connect(self._on_take)
         header.legend_wanted.connect(self._toggle_legend)
         self.overview.days_requested.connect(self._on_days)
         card.opened.connect(self._open_chosen)
@@ -334,6 +340,19 @@ class TimelinePage(Parts):
         self.list.event_opened.connect(self._bus.fact_requested)
         self.tray.rows.event_opened.connect(self._on_tray_opened)
         self.tray.closed.connect(self._on_tray_closed)
+
+    def _on_take(self) -> None:
+        """Offer the ways to take the timeline along; they are loaded when first wanted."""
+        from studyapp.ui.modes.timeline.taken import TakenTimeline  # noqa: PLC0415
+        from studyapp.ui.takeaway.menu import TakeAway  # noqa: PLC0415
+
+        if self._take_away is None:
+            view = TakenTimeline(self.canvas, self._pack)
+            self._take_away = TakeAway(
+                self._theme, self._bus, view,
+                pack=lambda: self._pack, locale=self._locale, events=True, parent=self,
+            )  # fmt: skip
+        self._take_away.open_below(self.header.anchor(self.header.take))
 
     def _toggle_legend(self) -> None:
         self.legend.setVisible(not self.legend.isVisible())
