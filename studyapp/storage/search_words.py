@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from studyapp.core.quiz.entry.spelling import loose_key
 from studyapp.core.search.folding import folded_words
 from studyapp.core.search.naming import letters_off
-from studyapp.core.search.nearness import Word, alike, initials, near
+from studyapp.core.search.nearness import Word, alike, initials, near, near_begun
 from studyapp.storage.database import Library
 
 ADD = "INSERT OR IGNORE INTO search_words (pack, sound, word, written) VALUES (?, ?, ?, ?)"
@@ -18,8 +18,10 @@ SOUNDING = """
     SELECT word, sound, written FROM search_words WHERE pack = ? AND sound >= ? AND sound < ?
 """
 SOUNDS = """
-    SELECT DISTINCT sound FROM search_words WHERE pack = ? AND sound >= ? AND sound < ?
+    SELECT DISTINCT sound FROM search_words
+    WHERE pack = ? AND sound >= ? AND sound < ? AND length(sound) BETWEEN ? AND ?
 """
+LONGEST = 1_000
 FIRST, LAST = chr(0), chr(0x10FFFF)
 """No letter comes before the one, and none after the other."""
 _WORD = re.compile(r"[^\W_]+")
@@ -48,14 +50,13 @@ class SearchWords:
     def near(self, word: str, *, begun: bool) -> tuple[Word, ...]:
         """Give the words a few letters away from a folded one, the nearest first."""
         sound = loose_key(word)
-        if not letters_off(sound):
+        far = letters_off(sound)
+        if not far:
             return ()
-        known = [one for letter in initials(sound) for one in self._sounds(letter)]
-        return tuple(
-            one
-            for other in near(sound, known, begun=begun)
-            for one in alike(other, self._sounding(other))
-        )
+        found = near(sound, self._sounds(sound, len(sound) - far, len(sound) + far))
+        if begun and not found:
+            found = near_begun(sound, self._sounds(sound, len(sound), LONGEST))
+        return tuple(one for other in found for one in alike(other, self._sounding(other)))
 
     def _sounding(self, sound: str, *, begun: bool = False) -> Iterator[Word]:
         end = sound + (LAST if begun else FIRST)
@@ -63,10 +64,14 @@ class SearchWords:
             rows = db.execute(SOUNDING, [self._pack, sound, end]).fetchall()
         return (Word(word=word, sound=heard, written=written) for word, heard, written in rows)
 
-    def _sounds(self, letter: str) -> Iterator[str]:
+    def _sounds(self, sound: str, least: int, most: int) -> list[str]:
+        """Give the sounds of so many letters that begin like it, or nearly so."""
+        found: list[str] = []
         with self._library.reading() as db:
-            rows = db.execute(SOUNDS, [self._pack, letter, letter + LAST]).fetchall()
-        return (sound for (sound,) in rows)
+            for letter in initials(sound):
+                values = [self._pack, letter, letter + LAST, least, most]
+                found += (heard for (heard,) in db.execute(SOUNDS, values))
+        return found
 
     def _row(self, written: str, word: str) -> tuple[str, str, str, str]:
         return self._pack, loose_key(written), word, written

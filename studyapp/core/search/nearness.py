@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from studyapp.core.search.naming import letters_off
 
@@ -40,22 +39,30 @@ def alike(sound: str, known: Iterable[Word], *, begun: bool = False) -> tuple[Wo
     return tuple(sorted(found, key=_shortest)[:MOST])
 
 
-def near(sound: str, known: Sequence[str], *, begun: bool = False) -> tuple[str, ...]:
-    """Give the sounds a few letters away, the nearest first; with `begun` their beginnings count.
+def near(sound: str, known: Sequence[str]) -> tuple[str, ...]:
+    """Give the sounds a few letters away, the nearest first.
 
     Short words and words with digits have none: too much would be near to them.
     """
+    return _nearest(sound, known, known, far=letters_off(sound))
+
+
+def near_begun(sound: str, known: Sequence[str]) -> tuple[str, ...]:
+    """Give the sounds of which the beginning is a letter away, the nearest first."""
+    begun = [one[: len(sound)] for one in known]
+    return _nearest(sound, begun, known, far=min(1, letters_off(sound)))
+
+
+def _nearest(
+    sound: str, heard: Sequence[str], known: Sequence[str], *, far: int
+) -> tuple[str, ...]:
     # Loaded only here: it is slow to import, and most words are known.
     from rapidfuzz import process  # noqa: PLC0415
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 
-    far = letters_off(sound)
     if not far:
         return ()
-    measure = partial(process.extract, sound, scorer=OSA.distance, limit=4 * MOST)
-    found = measure(known, score_cutoff=far)
-    if begun and not found:
-        found = measure([one[: len(sound)] for one in known], score_cutoff=1)
+    found = process.extract(sound, heard, scorer=OSA.distance, limit=4 * MOST, score_cutoff=far)
     ordered = sorted({(distance, len(known[at]), known[at]) for _, distance, at in found})
     return tuple(one for _, _, one in ordered[:MOST])
 
