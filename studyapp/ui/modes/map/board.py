@@ -19,6 +19,8 @@ from studyapp.ui.modes.map.look import ActorLook, actor_look, label_size
 from studyapp.ui.modes.map.words import bundle_label, fact_label
 from studyapp.ui.theme import Theme
 
+CROWD = 400
+"""Lines beyond which a diagram shows that there are links, and of what kind only where chosen."""
 COLUMNS, COLUMN, ROW = 8, 320.0, 90.0
 
 
@@ -34,6 +36,11 @@ class Shown:
     ends: tuple[str, str] | None = None
     """Whom the ways that are shown are to tie; None unless ways were asked for."""
 
+    @property
+    def is_crowded(self) -> bool:
+        """Whether there are so many lines that only those chosen are told apart."""
+        return len(self.drawing.lines) > CROWD
+
 
 @dataclass(slots=True)
 class Board:
@@ -44,24 +51,31 @@ class Board:
     places: dict[str, Point]
     choice: MapChoice = field(default_factory=MapChoice)
     ends: tuple[str, str] | None = None
+    _labels: dict[str, str] = field(default_factory=dict)
 
     def shown(self) -> Shown:
         """Work out what is to be seen."""
         paths = paths_between(self.pack, *self.ends) if self.ends else ()
         graph = path_graph(self.pack, paths) if self.ends else graph_of(self.pack, self.choice)
-        shared = self._shared(graph)
+        labels = {one: self._label(one) for one in graph.ids}
+        shared = {} if self.ends else shared_links(graph, labels)
+        remarks = {actor: labels[link.id] for actor, link in shared.items()}
         looks = {
-            one: actor_look(one, self.pack, self.theme, shared.get(one, "")) for one in graph.actors
+            one: actor_look(one, self.pack, self.theme, remarks.get(one, ""))
+            for one in graph.actors
         }
-        bare = self._bare(graph)
+        bare = bare_lines(graph, shared, labels)
         words = {
-            one.ends: bundle_label(one, self.pack) for one in graph.bundles if one.ends not in bare
+            one.ends: bundle_label(labels[each] for each in one.ids)
+            for one in graph.bundles
+            if one.ends not in bare
         }
+        measured = {one: label_size(one, self.theme) for one in set(words.values())}
         drawing = drawing_of(
             graph,
             self._places_of(graph, paths, looks),
             {actor: look.size for actor, look in looks.items()},
-            {ends: label_size(one, self.theme) for ends, one in words.items()},
+            {ends: measured[one] for ends, one in words.items()},
         )
         return Shown(
             graph=graph, looks=looks, words=words, drawing=drawing, paths=paths, ends=self.ends
@@ -95,20 +109,10 @@ class Board:
         middle = self.choice.around
         return ring(middle, [one for one in graph.actors if one != middle], sizes)
 
-    def _shared(self, graph: MapGraph) -> dict[str, str]:
-        if self.ends is not None:
-            return {}
-        found = shared_links(graph, self._labels(graph))
-        return {actor: fact_label(link.id, self.pack) for actor, link in found.items()}
-
-    def _bare(self, graph: MapGraph) -> frozenset[Ends]:
-        if self.ends is not None:
-            return frozenset()
-        labels = self._labels(graph)
-        return bare_lines(graph, shared_links(graph, labels), labels)
-
-    def _labels(self, graph: MapGraph) -> dict[str, str]:
-        return {one: fact_label(one, self.pack) for one in graph.ids}
+    def _label(self, fact_id: str) -> str:
+        if fact_id not in self._labels:
+            self._labels[fact_id] = fact_label(fact_id, self.pack)
+        return self._labels[fact_id]
 
 
 def _waiting(number: int) -> Point:

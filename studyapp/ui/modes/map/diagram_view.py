@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from studyapp.core.map.bundle import Bundle, Ends
+from studyapp.core.map.bundle import Ends
 from studyapp.core.map.drawing import DrawnLine
+from studyapp.core.map.line_style import LineStyle
 from studyapp.ui.modes.map.actor_painter import paint_actor, paint_words
 from studyapp.ui.modes.map.board import Shown
 from studyapp.ui.modes.map.camera import MARGIN, Camera, fitting
-from studyapp.ui.modes.map.line_painter import paint_line
+from studyapp.ui.modes.map.line_painter import Ink, Strokes, clipped, pen_of
 from studyapp.ui.modes.map.look import rect_of
 from studyapp.ui.modes.map.selection import NOTHING, Selection
 from studyapp.ui.theme import Theme
@@ -21,6 +22,7 @@ LEAST_WORDS = 0.55
 """Below this size words on lines could not be read, and are left out."""
 REACH = 6.0
 """Pixels from a line within which a press means it."""
+Reach = tuple[float, float, float, float]
 
 
 class DiagramView(QWidget):
@@ -31,6 +33,7 @@ class DiagramView(QWidget):
         self._theme = theme
         self._shown: Shown | None = None
         self._selection = NOTHING
+        self._crowd: list[tuple[QLineF, Reach]] = []
         self._camera: Camera | None = None
         self.setMouseTracking(True)
         theme.changed.connect(self.update)
@@ -50,6 +53,9 @@ class DiagramView(QWidget):
     def show_board(self, shown: Shown, *, fit: bool) -> None:
         """Show something else, all of it with `fit`, else from where one is."""
         self._shown = shown
+        lines = shown.drawing.lines
+        crowd = lines if shown.is_crowded else ()
+        self._crowd = [(_whole(one), _reach(one)) for one in crowd]
         if fit:
             self._camera = None
         self.update()
@@ -138,11 +144,21 @@ class DiagramView(QWidget):
 
     def _paint_lines(self, painter: QPainter, shown: Shown, seen: QRectF) -> None:
         """Paint what is chosen last, so that it lies above the rest."""
-        for chosen in (False, True):
-            for line in shown.drawing.lines:
-                if self._selection.touches(line.bundle) is chosen and _is_seen(line, seen):
-                    colour = self._colour(line.bundle, chosen=chosen)
-                    paint_line(painter, line, colour, strong=chosen)
+        pale, sure, chosen = (Strokes(seen) for _ in range(3))
+        for line in shown.drawing.lines if not self._crowd else self._chosen_lines(shown):
+            if self._selection and self._selection.touches(line.bundle):
+                chosen.add(line)
+            else:
+                (pale if line.bundle.pale else sure).add(line)
+        colour = self._colour()
+        if self._crowd:
+            painter.setPen(pen_of(LineStyle.TIE, self._theme.colour("line2")))
+            painter.drawLines(self._in_sight(seen))
+        faint = QColor(colour)
+        faint.setAlphaF(PALE)
+        pale.paint(painter, Ink(faint))
+        sure.paint(painter, Ink(colour))
+        chosen.paint(painter, Ink(self._theme.colour("accent"), strong=True))
 
     def _paint_words(self, painter: QPainter, shown: Shown, seen: QRectF) -> None:
         for ends, box in shown.drawing.labels.items():
@@ -152,14 +168,27 @@ class DiagramView(QWidget):
                 chosen = bundle is not None and self._selection.touches(bundle)
                 paint_words(painter, rect, shown.words[ends], self._theme, chosen=chosen)
 
-    def _colour(self, bundle: Bundle, *, chosen: bool) -> QColor:
-        if chosen:
-            return self._theme.colour("accent")
+    def _in_sight(self, seen: QRectF) -> list[QLineF]:
+        """Give the lines of a crowd, those that reach beyond the picture cut off at its edge."""
+        left, right = seen.left(), seen.right()
+        top, bottom = seen.top(), seen.bottom()
+        found = (
+            clipped(line, seen)
+            for line, (west, east, north, south) in self._crowd
+            if west < right and east > left and north < bottom and south > top
+        )
+        return [line for line in found if line is not None]
+
+    def _chosen_lines(self, shown: Shown) -> tuple[DrawnLine, ...]:
+        """Give the lines that are chosen; in a crowd only they are drawn one by one."""
+        if not self._selection:
+            return ()
+        return tuple(one for one in shown.drawing.lines if self._selection.touches(one.bundle))
+
+    def _colour(self) -> QColor:
+        """Give the colour of what is not chosen."""
         receding = bool(self._selection) and not self._theme.high_contrast
-        colour = self._theme.colour("line2" if receding else "text3")
-        if bundle.pale:
-            colour.setAlphaF(PALE)
-        return colour
+        return self._theme.colour("line2" if receding else "text3")
 
     def _fitted(self) -> Camera:
         if self._shown is None:
@@ -174,12 +203,14 @@ class DiagramView(QWidget):
         return QRectF(camera.on_screen(rect.topLeft(), screen), rect.size() * camera.zoom)
 
 
-def _is_seen(line: DrawnLine, seen: QRectF) -> bool:
-    left, right = sorted((line.start.x, line.end.x))
-    top, bottom = sorted((line.start.y, line.end.y))
-    return (
-        left < seen.right() and right > seen.left() and top < seen.bottom() and bottom > seen.top()
-    )
+def _whole(line: DrawnLine) -> QLineF:
+    return QLineF(QPointF(*line.start), QPointF(*line.end))
+
+
+def _reach(line: DrawnLine) -> Reach:
+    """Give how far west, east, north and south a line reaches."""
+    across, down = sorted((line.start.x, line.end.x)), sorted((line.start.y, line.end.y))
+    return (across[0], across[1], down[0], down[1])
 
 
 def _distance(at: QPointF, line: DrawnLine) -> float:

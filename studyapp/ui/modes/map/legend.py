@@ -27,18 +27,22 @@ class Legend(QWidget):
         self.setObjectName("map-legend")
         self._theme = theme
         self._styles: tuple[LineStyle, ...] = ()
+        self._crowded = False
         self._row = WrapRow()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SIDE, TOP, SIDE, BOTTOM)
         layout.addWidget(self._row, 1)
 
-    def show_styles(self, styles: Iterable[LineStyle]) -> None:
-        """Explain these lines."""
+    def show_styles(self, styles: Iterable[LineStyle], *, crowded: bool) -> None:
+        """Explain these lines; in a crowded diagram, how they are told apart."""
         used = set(styles)
         found = tuple(style for style in LineStyle if style in used)
-        if found != self._styles:
-            self._styles = found
-            self._row.set_widgets([self._entry(style) for style in found])
+        if (found, crowded) != (self._styles, self._crowded):
+            self._styles, self._crowded = found, crowded
+            words = self.tr("In the diagram, choose an actor to tell its lines apart.")
+            hint = PlainLabel(self._theme, words, TextStyle.CAPTION, token="text2", wrap=False)
+            entries = [self._entry(style) for style in found]
+            self._row.set_widgets([*entries, hint] if crowded else entries)
         self.setVisible(bool(found))
 
     def _entry(self, style: LineStyle) -> QWidget:

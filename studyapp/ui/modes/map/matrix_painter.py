@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
@@ -56,6 +58,13 @@ class MatrixPainter:
             painter.drawLine(
                 QPointF(rect.center().x() - half, y), QPointF(rect.center().x() + half, y)
             )
+
+    def empty(self, painter: QPainter, rects: Iterable[QRectF]) -> None:
+        """Paint the cells between actors whom nothing links."""
+        painter.setPen(self._theme.colour("line"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for rect in rects:
+            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
     def row(
         self, painter: QPainter, rect: QRectF, look: ActorLook, *, chosen: bool, mirrored: bool

@@ -26,6 +26,7 @@ class MatrixView(QAbstractScrollArea):
         self._theme, self._painter = theme, MatrixPainter(theme)
         self._shown: Shown | None = None
         self._plan: MatrixPlan | None = None
+        self._numbers: dict[str, int] = {}
         self._selection, self._cell = NOTHING, (0, 0)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setCornerWidget(QWidget())
@@ -36,6 +37,7 @@ class MatrixView(QAbstractScrollArea):
     def show_board(self, shown: Shown) -> None:
         """Show other actors and lines."""
         self._shown = shown
+        self._numbers = {actor: number for number, actor in enumerate(shown.graph.actors)}
         self._set_bars()
         self._repaint()
 
@@ -172,21 +174,37 @@ class MatrixView(QAbstractScrollArea):
         self, painter: QPainter, shown: Shown, rows: range, columns: range, at: QPointF,
         width: float,
     ) -> None:  # fmt: skip
-        actors, plan = shown.graph.actors, self._plan
+        plan = self._plan
         assert plan is not None  # noqa: S101 - painted only with a plan
+        chosen = self._cell if self._selection else None
+        empty: list[QRectF] = []
         for row in rows:
+            filled = self._filled(shown, row)
             for column in columns:
                 rect = QRectF(plan.cell(row, column)).translated(at)
-                links = self._links((row, column))
-                used = {link.style for link in links}
-                self._painter.cell(
-                    painter,
-                    mirrored(rect, width) if self._mirrored else rect,
-                    self._bundle(actors[row], actors[column]),
-                    tuple(style for style in LineStyle if style in used),
-                    same=row == column,
-                    chosen=bool(self._selection) and (row, column) == self._cell,
-                )
+                rect = mirrored(rect, width) if self._mirrored else rect
+                if column in filled or row == column or (row, column) == chosen:
+                    self._paint_cell(painter, shown, (row, column), rect)
+                else:
+                    empty.append(rect)
+        self._painter.empty(painter, empty)
+
+    def _filled(self, shown: Shown, row: int) -> frozenset[int]:
+        """Give the columns that a row has lines to or from."""
+        actor = shown.graph.actors[row]
+        return frozenset(self._numbers[one.other_end(actor)] for one in shown.graph.of(actor))
+
+    def _paint_cell(self, painter: QPainter, shown: Shown, cell: Cell, rect: QRectF) -> None:
+        row, column = (shown.graph.actors[number] for number in cell)
+        used = {link.style for link in self._links(cell)}
+        self._painter.cell(
+            painter,
+            rect,
+            self._bundle(row, column),
+            tuple(style for style in LineStyle if style in used),
+            same=row == column,
+            chosen=bool(self._selection) and cell == self._cell,
+        )
 
     def _paint_columns(
         self, painter: QPainter, shown: Shown, plan: MatrixPlan, columns: range, left: float,

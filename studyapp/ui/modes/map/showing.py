@@ -103,7 +103,7 @@ class Showing(Parts):
         self.header.show_choice(self._board.choice.count)
         self.scope.show_scope(self._now, self._board.choice)
         styles = (style for one in self._now.graph.bundles for style in one.styles)
-        self.legend.show_styles(styles)
+        self.legend.show_styles(styles, crowded=self._now.is_crowded)
         self._show_view()
         self._show_pane()
 

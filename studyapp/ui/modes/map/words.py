@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from functools import cache
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from studyapp.core.knowledge.event import Event
@@ -17,8 +20,13 @@ from studyapp.ui.item_words import actor_kind_words, capitalised, full_words
 
 def link_label(kind: RelationshipKind) -> str:
     """Give the few words on the line of a kind of link."""
+    return _link_labels()[kind]
+
+
+@cache
+def _link_labels() -> Mapping[RelationshipKind, str]:
     kinds = RelationshipKind
-    words = {
+    return {
         kinds.ALLY_OF: _tr("military alliance"),
         kinds.SUPPORTS: _tr("support"),
         kinds.OPPOSES: _tr("opposition"),
@@ -45,7 +53,6 @@ def link_label(kind: RelationshipKind) -> str:
         kinds.RESEMBLES: _tr("likeness"),
         kinds.DRAWS_CLOSER_TO: _tr("drawing closer"),
     }
-    return words[kind]
 
 
 def fact_label(fact_id: str, pack: Pack) -> str:
@@ -59,12 +66,10 @@ def fact_label(fact_id: str, pack: Pack) -> str:
             return _tr("in one statement")
 
 
-def bundle_label(bundle: Bundle, pack: Pack) -> str:
-    """Give the words on a line: those of its first link, and how many more there are."""
-    labels = list(dict.fromkeys(fact_label(one, pack) for one in bundle.ids))
-    if len(labels) == 1:
-        return labels[0]
-    return _tr("{first}  +{n}").format(first=labels[0], n=len(labels) - 1)
+def bundle_label(labels: Iterable[str]) -> str:
+    """Give the words on a line: those of its first link, and how many more differ from it."""
+    first, *others = dict.fromkeys(labels)
+    return _tr("{first}  +{n}").format(first=first, n=len(others)) if others else first
 
 
 def style_words(style: LineStyle) -> str:

@@ -297,7 +297,8 @@ def test_words_on_lines(page: MapPage) -> None:
     assert len(labels) == len(RelationshipKind), "each kind has words of its own"
     between = page._now.graph.between("northbank", "southbank")
     assert between is not None
-    assert bundle_label(between, page._pack) == "fighting  +1"
+    assert page._now.words[between.ends] == "fighting  +1"
+    assert bundle_label(["fighting", "fighting"]) == "fighting"
 
 
 def test_another_text_size_moves_everything_alike(page: MapPage, theme: Theme) -> None:
