@@ -16,7 +16,9 @@ ASKED = (
     ("actor", "pasinyan", Look(scheme="dark")),
     ("words", "ceasefire", Look(width=960, height=600)),
     ("commands", "", Look(scale=1.5)),
-    ("nothing", "Tovus", Look()),
+    ("slip", "Tovus", Look()),
+    ("fields", "actor:Turkey kind:position", Look()),
+    ("nothing", "Zzyzx", Look()),
 )
 """What is typed, and the look it is drawn in."""
 

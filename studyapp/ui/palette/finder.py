@@ -14,17 +14,21 @@ from studyapp.core.knowledge.involving import facts_involving
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.search.folding import fold, folded_words
 from studyapp.core.search.matched import matched_spans
+from studyapp.core.search.parsing import parse
+from studyapp.core.search.query import Query
 from studyapp.ui.bus import Bus
 from studyapp.ui.fact_words import place_words
 from studyapp.ui.item_words import capitalised
 from studyapp.ui.palette.entry import Entry, Group, Offer
+from studyapp.ui.palette.telling import Narrower, narrowers_of, said_of
 
 if TYPE_CHECKING:
-    from studyapp.services.bank import Bank
     from studyapp.services.question_bank import QuestionBank
     from studyapp.services.search import Hit, Search
     from studyapp.services.teaching import Teaching
 
+ROWS = 12
+"""Rows that all groups together fill at least, where so much was found."""
 MOST = 120
 """Hits that are looked at; each group shows only the first few of its own."""
 SHOWN = {
@@ -42,6 +46,7 @@ KINDS = {
     "position": (Group.POSITIONS, "quote"),
     "relationship": (Group.LINKS, "waypoints"),
     "sentence": (Group.SENTENCES, "book-open"),
+    "question": (Group.QUESTIONS, "pencil-line"),
 }
 
 
@@ -55,17 +60,20 @@ class Source(Protocol):
     @property
     def questions(self) -> QuestionBank: ...
     @property
-    def bank(self) -> Bank: ...
-    @property
     def teaching(self) -> Teaching: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
-    """The rows found, group by group; `nearest` is the article's spelling where nothing was."""
+    """The rows found, group by group; `nearest` is the article's spelling where nothing was.
+
+    `said` tells how the query was read, `narrowers` how it can be narrowed.
+    """
 
     entries: tuple[Entry, ...]
     nearest: str = ""
+    said: str = ""
+    narrowers: tuple[Narrower, ...] = ()
 
 
 class Finder:
@@ -76,33 +84,46 @@ class Finder:
 
     def find(self, text: str) -> Findings:
         """Give what matches, or with nothing typed every command."""
-        words = folded_words(text)
-        if not words:
+        query = parse(text)
+        if not folded_words(text):
             return Findings(entries=tuple(map(_offered, self._offers())))
-        hits = _named_first(self._source.search.find(text, limit=MOST), text)
+        results = self._source.search.query(text, limit=MOST)
+        hits = _named_first(self._allowed(results.hits), query.text)
         found: list[Entry] = []
+        kinds = {KINDS[hit.kind][0] for hit in hits}
         for group in Group:
-            found += islice(self._of(group, hits, text), SHOWN[group])
+            most = max(SHOWN[group], ROWS // max(1, len(kinds)))
+            found += islice(self._of(group, hits, query), most)
+        said, narrowers = (
+            said_of(results),
+            narrowers_of(text, results, questions=self._source.teaching.on),
+        )
         if found:
-            return Findings(entries=tuple(found))
-        return Findings(entries=(), nearest=self._source.search.suggestion(text) or "")
+            return Findings(entries=tuple(found), said=said, narrowers=narrowers)
+        nearest = self._source.search.suggestion(text) if query.is_plain else None
+        return Findings(entries=(), nearest=nearest or "", said=said)
 
-    def _of(self, group: Group, hits: Sequence[Hit], text: str) -> Iterator[Entry]:
-        if group is Group.QUESTIONS:
-            yield from self._asked(text)
-            return
+    def _allowed(self, hits: Sequence[Hit]) -> list[Hit]:
+        """Leave out the questions where they are not to be edited: they would give answers away."""
+        on = self._source.teaching.on
+        return [hit for hit in hits if on or hit.kind != "question"]
+
+    def _of(self, group: Group, hits: Sequence[Hit], query: Query) -> Iterator[Entry]:
         if group is Group.COMMANDS:
             yield from self._about(hits)
-            yield from self._commands(text)
+            if query.is_plain:
+                yield from self._commands(query.text)
             return
         for hit in hits:
             if KINDS[hit.kind][0] is group:
-                yield self._entry(hit, text)
+                yield self._entry(hit, query.text)
 
     def _entry(self, hit: Hit, text: str) -> Entry:
         group, icon = KINDS[hit.kind]
         passage = hit.passage
-        if passage is not None:
+        if group is Group.QUESTIONS:
+            go, detail = partial(self._bus.question_edit_requested.emit, hit.id), hit.detail
+        elif passage is not None:
             go = partial(self._bus.passage_requested.emit, passage)
             detail = place_words(passage, self._source.pack)
         else:
@@ -125,7 +146,7 @@ class Finder:
         match hit.kind:
             case "actor":
                 facts = facts_involving(hit.id, self._source.pack)
-            case "sentence":
+            case "sentence" | "question":
                 return ()
             case _:
                 facts = (hit.id,)
@@ -159,22 +180,6 @@ class Finder:
                 title=_tr("Show “{title}” on the timeline").format(title=event.title),
                 go=partial(self._bus.event_on_timeline_requested.emit, event.id),
             )
-
-    def _asked(self, text: str) -> Iterator[Entry]:
-        """Find questions of the bank, for those who may edit them."""
-        if not self._source.teaching.on:
-            return
-        wanted = folded_words(text)
-        for row in self._source.bank.rows():
-            words = folded_words(row.stem)
-            if all(any(word.startswith(one) for word in words) for one in wanted):
-                yield Entry(
-                    group=Group.QUESTIONS,
-                    icon="pencil-line",
-                    title=row.stem,
-                    go=partial(self._bus.question_edit_requested.emit, row.id),
-                    spans=matched_spans(row.stem, text),
-                )
 
     def _commands(self, text: str) -> Iterator[Entry]:
         wanted = folded_words(text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
@@ -18,6 +20,7 @@ from studyapp.ui.widgets.button import Button, ButtonKind
 from studyapp.ui.widgets.divider import Divider
 from studyapp.ui.widgets.key_cap import KeyCap
 from studyapp.ui.widgets.label import PlainLabel
+from studyapp.ui.widgets.wrap_row import WrapRow
 
 WIDTH, TOP, MARGIN, BOTTOM = 600, 110, 24, 10
 SCRIM = 70
@@ -46,9 +49,13 @@ class Palette(QWidget):
         self._list = QListView()
         self._list.setObjectName("palette-rows")
         self._list.setAccessibleName(self.tr("What was found"))
-        self._empty = QWidget()
+        self._empty, self._notes = QWidget(), QWidget()
         self._nothing = PlainLabel(theme, "", TextStyle.BODY, token="text2")
         self._nothing.setObjectName("palette-nothing")
+        self._said = PlainLabel(theme, "", TextStyle.CAPTION, token="text2")
+        self._said.setObjectName("palette-said")
+        self._narrow = WrapRow()
+        self._narrow.setObjectName("palette-narrow")
         self._near = Button(theme, "", kind=ButtonKind.GHOST, icon="search")
         self._near.setObjectName("palette-nearest")
         self._lay_out()
@@ -127,6 +134,7 @@ class Palette(QWidget):
         self._rows.show_entries(found.entries)
         self._choose(self._rows.step(-1, 1) if found.entries else -1)
         self._tell_nothing(found, text)
+        self._tell_more(found)
         self._place()
 
     def _tell_nothing(self, found: Findings, text: str) -> None:
@@ -145,6 +153,25 @@ class Palette(QWidget):
             self._near.setText(self.tr("Search for {name}").format(name=found.nearest))
         self._nothing.setText(words)
         announce(self, words)
+
+    def _tell_more(self, found: Findings) -> None:
+        """Say how the query was read, and offer to narrow it."""
+        self._said.setText(found.said)
+        self._said.setVisible(bool(found.said))
+        buttons: list[QWidget] = []
+        for one in found.narrowers:
+            words = self.tr("{words} · {n}").format(words=one.words, n=one.count)
+            button = Button(self._theme, words, kind=ButtonKind.LINK)
+            button.setAccessibleName(self.tr("Only: {words}").format(words=words))
+            button.clicked.connect(partial(self._take_text, one.text))
+            buttons.append(button)
+        self._narrow.set_widgets(buttons)
+        self._narrow.setVisible(bool(buttons))
+        self._notes.setVisible(bool(found.said or buttons))
+
+    def _take_text(self, text: str) -> None:
+        self._field.setText(f"{text} ")
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_nearest(self) -> None:
         if self._nearest:
@@ -184,8 +211,10 @@ class Palette(QWidget):
         top = min(px(TOP), self.height() // 6)
         rows = range(self._rows.rowCount())
         needed = sum(px(ROW) if self._rows.entry(row) else px(HEADING) for row in rows)
-        self._list.setFixedHeight(max(1, min(needed, self._room(top))))
         self._card.setFixedWidth(width)
+        notes = 0 if self._notes.isHidden() else self._notes_column.totalHeightForWidth(width)
+        self._notes.setFixedHeight(notes)
+        self._list.setFixedHeight(max(1, min(needed, self._room(top) - notes)))
         self._card.adjustSize()
         self._card.move((self.width() - width) // 2, top)
         self.update()
@@ -211,10 +240,16 @@ class Palette(QWidget):
         nothing.setSpacing(px(6))
         nothing.addWidget(self._nothing)
         nothing.addWidget(self._near, 0, Qt.AlignmentFlag.AlignLeading)
+        notes = self._notes_column = QVBoxLayout(self._notes)
+        notes.setContentsMargins(px(19), px(8), px(19), px(4))
+        notes.setSpacing(px(4))
+        notes.addWidget(self._said)
+        notes.addWidget(self._narrow)
         column = QVBoxLayout(self._card)
         column.setContentsMargins(1, 1, 1, px(BOTTOM))
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(Divider(self._theme))
+        column.addWidget(self._notes)
         column.addWidget(self._empty)
         column.addWidget(self._list)

@@ -20,6 +20,7 @@ ICON, GAP = 18, 11
 KEY = 20
 ENTER = "↵"
 LEAST_DETAIL = 60
+ROUNDING = 4
 SHARE = 0.72
 """The part of the room that a title may take before its remark."""
 LEADING = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
@@ -100,7 +101,7 @@ class PaletteDelegate(QStyledItemDelegate):
         gap = theme.px(GAP) + 2 if entry.detail else 0
         least = max(room.width() * SHARE, room.width() - detail - gap)
         plain, bold = theme.font(TextStyle.BODY, 500), theme.font(TextStyle.BODY, 700)
-        least -= _extra(entry, plain, bold)
+        least -= _extra(entry, plain, bold) + ROUNDING
         title = QFontMetricsF(plain).elidedText(entry.title, Qt.TextElideMode.ElideRight, least)
         runs = [
             Run(start=start, length=length, font=bold)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from studyapp.core.knowledge.passage import Passage
@@ -18,6 +18,7 @@ from studyapp.ui.palette.palette import Palette
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.button import Button
 from studyapp.ui.widgets.label import PlainLabel
+from studyapp.ui.widgets.wrap_row import WrapRow
 from tests.libraries import open_workspace
 from tests.ui.finding import child
 
@@ -45,6 +46,10 @@ class Desk:
 
     def of(self, group: Group) -> list[Entry]:
         return [one for one in self.palette.entries if one.group is group]
+
+    @property
+    def typed(self) -> str:
+        return child(self.palette, QLineEdit, "palette-field").text()
 
     @property
     def chosen(self) -> str:
@@ -175,14 +180,46 @@ def test_commands_are_found_by_what_they_do(desk: Desk) -> None:
 
 
 def test_a_slip_is_answered_with_the_articles_spelling(desk: Desk) -> None:
-    desk.type("Northbsnk")
+    desk.type("Rver Brod")
     nothing = child(desk.palette, PlainLabel, "palette-nothing")
-    assert nothing.text() == "Nothing matches “Northbsnk”. The article writes it Northbank."
+    assert nothing.text() == "Nothing matches “Rver Brod”. The article writes it River Board."
     near = child(desk.palette, Button, "palette-nearest")
-    assert near.text() == "Search for Northbank"
+    assert near.text() == "Search for River Board"
     desk.press(Qt.Key.Key_Return)
-    assert desk.chosen == "Northbank"
+    assert desk.chosen == "River Board"
     assert not nothing.isVisible()
+
+
+def test_a_name_spelled_otherwise_is_found_and_it_is_told(desk: Desk) -> None:
+    desk.type("Northbsnk")
+    assert desk.chosen == "Northbank"
+    said = child(desk.palette, PlainLabel, "palette-said")
+    assert said.isVisible()
+    assert said.text() == "“Northbsnk” is also read as Northbank, Nordbank."
+
+
+def test_fields_narrow_what_is_found(desk: Desk) -> None:
+    desk.type("actor:Northbank kind:position")
+    kinds = {entry.group for entry in desk.palette.entries}
+    assert kinds == {Group.POSITIONS}
+    assert not child(desk.palette, PlainLabel, "palette-said").isVisible()
+
+
+def test_what_is_not_understood_is_told(desk: Desk) -> None:
+    desk.type("bridge before:soon")
+    said = child(desk.palette, PlainLabel, "palette-said").text()
+    assert said == "“before:soon” is no date such as 2020 or 2020-09-27 and is left out."
+    assert desk.palette.entries
+
+
+def test_what_was_found_can_be_narrowed_by_a_click(desk: Desk) -> None:
+    desk.type("bridge")
+    row = child(desk.palette, WrapRow, "palette-narrow")
+    offered = {one.text(): one for one in row.findChildren(Button) if one.isVisibleTo(row)}
+    assert any(words.startswith("Events · ") for words in offered)
+    next(one for words, one in offered.items() if words.startswith("Events · ")).click()
+    assert desk.typed == "bridge kind:event "
+    assert {entry.group for entry in desk.palette.entries} <= {Group.EVENTS, Group.COMMANDS}
 
 
 def test_what_is_nowhere_is_said_without_a_guess(desk: Desk) -> None:

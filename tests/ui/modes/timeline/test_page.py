@@ -272,6 +272,7 @@ def test_tab_goes_from_header_to_canvas_to_overview_to_card(page: TimelinePage) 
         "timeline-zoom-out",
         "timeline-zoom-in",
         "timeline-everything",
+        "timeline-take",
         "timeline-canvas",
         "timeline-overview",
         "timeline-open",
