@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from studyapp.services.schedule import Schedule
     from studyapp.services.search import Search
     from studyapp.services.sittings import Sittings
+    from studyapp.services.study_sets import StudySets
     from studyapp.services.suggestions import Suggestions
     from studyapp.services.teaching import Teaching
     from studyapp.services.transfer.transfer import Transfer
@@ -42,6 +43,7 @@ OF_ONE_PACK = (
     "suggestions",
     "review",
     "search",
+    "study_sets",
     "schedule",
     "progress",
     "attempt_export",
@@ -170,6 +172,13 @@ class Workspace:
         from studyapp.services.search import Search  # noqa: PLC0415 - loaded with the first search
 
         return Search(self._library, self.pack_id, pack=self.loaded)
+
+    @cached_property
+    def study_sets(self) -> StudySets:
+        """Facts of the current pack under names."""
+        from studyapp.services.study_sets import StudySets  # noqa: PLC0415 - as needed
+
+        return StudySets(self._library, self.pack_id, pack=self.loaded, now=self._now)
 
     @cached_property
     def schedule(self) -> Schedule:

@@ -412,6 +412,17 @@ CREATE INDEX sittings_by_pack ON sittings (learner, pack, begun_at);
 
 CREATE TABLE sqlite_sequence(name,seq);
 
+CREATE TABLE study_sets (
+    pack TEXT NOT NULL,
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    query TEXT NOT NULL,
+    added TEXT NOT NULL,
+    removed TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    PRIMARY KEY (pack, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE suggestions (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     attempt INTEGER NOT NULL REFERENCES attempts (number),

@@ -12,14 +12,23 @@ from studyapp.storage.migrations import (
     m0002_verdicts,
     m0003_tests,
     m0004_bank,
-    m0006_search,
-    m0007_map,
+    m0005_search,
+    m0006_map,
+    m0007_study_sets,
 )
 
 NEWEST = 7
 """The schema version this app writes, kept in `user_version`."""
 
-NAMES = ("0001_library", "0002_verdicts", "0003_tests", "0004_bank", "0006_search", "0007_map")
+NAMES = (
+    "0001_library",
+    "0002_verdicts",
+    "0003_tests",
+    "0004_bank",
+    "0005_search",
+    "0006_map",
+    "0007_study_sets",
+)
 LIBRARY = Migrations("studyapp")
 
 
@@ -47,15 +56,21 @@ def _bank(db: Database) -> None:
         db.execute(statement)
 
 
-@LIBRARY(name="0006_search")
+@LIBRARY(name="0005_search")
 def _search(db: Database) -> None:
-    for statement in m0006_search.STATEMENTS:
+    for statement in m0005_search.STATEMENTS:
         db.execute(statement)
 
 
-@LIBRARY(name="0007_map")
+@LIBRARY(name="0006_map")
 def _map(db: Database) -> None:
-    for statement in m0007_map.STATEMENTS:
+    for statement in m0006_map.STATEMENTS:
+        db.execute(statement)
+
+
+@LIBRARY(name="0007_study_sets")
+def _study_sets(db: Database) -> None:
+    for statement in m0007_study_sets.STATEMENTS:
         db.execute(statement)
 
 

@@ -1,4 +1,4 @@
-"""The sixth schema: what can be found lies in a table of its own, questions among it.
+"""The fifth schema: what can be found lies in a table of its own, questions among it.
 
 The full-text index holds words alone and knows short beginnings by heart. Beside it lies every
 word with its sound, for words that are spelled otherwise. Questions that were written since

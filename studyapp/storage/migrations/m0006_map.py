@@ -1,4 +1,4 @@
-"""The seventh schema: where a pack places an actor on its map."""
+"""The sixth schema: where a pack places an actor on its map."""
 
 STATEMENTS = (
     "ALTER TABLE actors ADD COLUMN map_across INTEGER",

@@ -1,0 +1,1 @@
+"""Study sets: facts of an article put together under a name."""
