@@ -1,1 +1,1 @@
-"""What painted pictures tell a screen reader: the items in them, one by one."""
+"""What screen readers are told of painted pictures and buttons, and how they press them."""
