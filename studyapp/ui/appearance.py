@@ -16,6 +16,7 @@ SCHEME = "look.scheme"
 TEXT_SIZE = "look.text-size"
 CONTRAST = "look.high-contrast"
 MOTION = "look.reduced-motion"
+SPACING = "look.wide-spacing"
 SINGLE_KEYS = "keys.single"
 NEW_AT_ONCE = "session.new"
 USUAL_NEW = 5
@@ -52,6 +53,7 @@ class Appearance(QObject):
             self._theme.set_scheme(scheme)
         self._theme.set_high_contrast(switch_of(find(CONTRAST)))
         self._theme.set_reduced_motion(switch_of(find(MOTION)))
+        self._theme.set_wide_spacing(find(SPACING) == ON)
         self._theme.set_scale(number_of(find(TEXT_SIZE), usual=100) / 100)
         if self._guard is not None:
             self._guard.set_on(find(SINGLE_KEYS) == OFF)

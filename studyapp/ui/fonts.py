@@ -15,6 +15,8 @@ SERIF = "Source Serif 4"
 ARMENIAN = "Noto Sans Armenian"
 SMALLEST = 12
 REGISTERED = "studyappFonts"
+WIDE_LETTERS, WIDE_LINES = 0.12, 1.8
+"""Wide spacing, by the size of the font: what is added after each letter, and a line's height."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +62,9 @@ def register_fonts(folder: Path) -> tuple[str, ...]:
     return tuple(families)
 
 
-def make_font(face: Face, *, weight: int | None = None, scale: float = 1.0) -> QFont:
+def make_font(
+    face: Face, *, weight: int | None = None, scale: float = 1.0, wide: bool = False
+) -> QFont:
     """Give the font of a face at a text size, with bundled families to fall back on."""
     size = max(SMALLEST, round(face.size * scale))
     family = face.family
@@ -70,8 +74,16 @@ def make_font(face: Face, *, weight: int | None = None, scale: float = 1.0) -> Q
     font.setPixelSize(size)
     font.setWeight(QFont.Weight(weight or face.weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    if face.spacing:
+    if wide:
+        widen_letters(font)
+    elif face.spacing:
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, face.spacing * scale)
     if face.tabular:
         font.setFeature(QFont.Tag("tnum"), 1)
     return font
+
+
+def widen_letters(font: QFont) -> None:
+    """Set the letters of a font as far apart as wide spacing asks, at its own size."""
+    absolute = QFont.SpacingType.AbsoluteSpacing
+    font.setLetterSpacing(absolute, WIDE_LETTERS * font.pixelSize())

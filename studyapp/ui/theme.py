@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from studyapp.paths import resource_dir
-from studyapp.ui.fonts import TextStyle, make_font, register_fonts
+from studyapp.ui.fonts import WIDE_LINES, TextStyle, make_font, register_fonts
 from studyapp.ui.icons import Icons
 from studyapp.ui.style import STYLE, make_palette, make_sheet
 from studyapp.ui.tokens import DARK, LIGHT, Tokens, high_contrast
@@ -21,6 +21,8 @@ from studyapp.ui.tokens import DARK, LIGHT, Tokens, high_contrast
 __all__ = ["MOST_SCALE", "SMALLEST_SCALE", "Scheme", "TextStyle", "Theme"]
 
 SMALLEST_SCALE, MOST_SCALE = 0.9, 1.5
+READ = (TextStyle.QUOTE, TextStyle.ARTICLE)
+"""The styles of running text, whose lines wide spacing sets further apart."""
 
 
 class Scheme(Enum):
@@ -45,6 +47,7 @@ class Theme(QObject):
         self._high_contrast: bool | None = None
         self._reduced_motion: bool | None = None
         self._scale = 1.0
+        self._wide = False
         self._fonts: dict[tuple[TextStyle, int | None], QFont] = {}
         self._colours: dict[str, QColor] = {}
         self._tokens = self._choose_tokens()
@@ -73,6 +76,11 @@ class Theme(QObject):
         return _system_contrast() if self._high_contrast is None else self._high_contrast
 
     @property
+    def wide_spacing(self) -> bool:
+        """Whether letters and lines stand further apart than usual."""
+        return self._wide
+
+    @property
     def reduced_motion(self) -> bool:
         """Whether nothing should move."""
         return self._still_system() if self._reduced_motion is None else self._reduced_motion
@@ -88,6 +96,13 @@ class Theme(QObject):
         scale = min(MOST_SCALE, max(SMALLEST_SCALE, round(scale, 2)))
         if scale != self._scale:
             self._scale = scale
+            self._fonts.clear()
+            self._restyle()
+
+    def set_wide_spacing(self, on: bool) -> None:  # noqa: FBT001 - a setter's one value
+        """Set letters, and lines of running text, further apart or as usual."""
+        if on != self._wide:
+            self._wide = on
             self._fonts.clear()
             self._restyle()
 
@@ -110,11 +125,15 @@ class Theme(QObject):
         """Give the font of a text style, at another weight if one is given."""
         key = (style, weight)
         if key not in self._fonts:
-            self._fonts[key] = make_font(style.value, weight=weight, scale=self._scale)
+            self._fonts[key] = make_font(
+                style.value, weight=weight, scale=self._scale, wide=self._wide
+            )
         return self._fonts[key]
 
     def line_height(self, style: TextStyle) -> int:
         """Give the height of a line of text in a style, in logical pixels."""
+        if self._wide and style in READ:
+            return self.px(style.value.size * WIDE_LINES)
         return self.px(style.value.line)
 
     def px(self, length: float) -> int:

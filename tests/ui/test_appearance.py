@@ -6,6 +6,7 @@ from studyapp.ui.appearance import (
     CONTRAST,
     MOTION,
     SCHEME,
+    SPACING,
     TEXT_SIZE,
     Appearance,
     number_of,
@@ -46,6 +47,17 @@ def test_a_change_told_on_the_bus_comes_into_force(theme: Theme) -> None:
     stored.save(TEXT_SIZE, "90")
     bus.changed.emit(Changes(memory=True))
     assert theme.scale == 1.5
+    del appearance
+
+
+def test_wide_spacing_is_off_until_it_is_asked_for(theme: Theme) -> None:
+    stored, bus = Stored(), Bus()
+    appearance = Appearance(theme, bus, stored)
+    seen = [theme.wide_spacing]
+    for value in ("on", "off"):
+        bus.changed.emit(stored.save(SPACING, value))
+        seen.append(theme.wide_spacing)
+    assert seen == [False, True, False]
     del appearance
 
 

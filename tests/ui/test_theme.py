@@ -40,6 +40,25 @@ def test_text_size_scales_fonts_and_lengths(theme: Theme, qapp: QApplication, qt
     assert qapp.font().pixelSize() == 21
 
 
+def test_wide_spacing_sets_letters_and_running_lines_apart(
+    theme: Theme, qapp: QApplication, qtbot: QtBot
+) -> None:
+    usual = theme.line_height(TextStyle.BODY)
+    with qtbot.waitSignal(theme.changed):
+        theme.set_wide_spacing(True)
+    for style in TextStyle:
+        font = theme.font(style)
+        assert font.letterSpacing() == pytest.approx(0.12 * font.pixelSize(), abs=0.02)
+    assert theme.line_height(TextStyle.BODY) == usual
+    assert theme.line_height(TextStyle.QUOTE) == 27
+    assert theme.line_height(TextStyle.ARTICLE) == 29
+    assert qapp.font().letterSpacing() > 0
+    with qtbot.waitSignal(theme.changed):
+        theme.set_wide_spacing(False)
+    assert theme.font(TextStyle.BODY).letterSpacing() == 0
+    assert theme.line_height(TextStyle.QUOTE) == 24
+
+
 @pytest.mark.parametrize(("wanted", "given"), [(0.2, 0.9), (9.0, 1.5), (1.1, 1.1)])
 def test_text_size_stays_in_range(theme: Theme, wanted: float, given: float) -> None:
     theme.set_scale(wanted)

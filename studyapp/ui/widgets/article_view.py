@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from studyapp.core.knowledge.article import Article, Block, BlockKind
 from studyapp.core.knowledge.passage import Passage
 from studyapp.core.knowledge.speaker import Glyph, Tone
+from studyapp.ui.fonts import WIDE_LINES, widen_letters
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.announce import announce
 from studyapp.ui.widgets.article_margin import WIDTH as MARGIN
@@ -271,10 +272,13 @@ class ArticleView(QTextEdit):
     def _font(self, look: BlockLook) -> QFont:
         font = QFont(self._theme.font(look.style, look.weight))
         font.setPixelSize(max(12, self._theme.px(self._size * look.size)))
+        if self._theme.wide_spacing:
+            widen_letters(font)
         return font
 
     def _line(self, look: BlockLook) -> int:
-        ratio = LINE if look.size <= 1 else 1.4
+        usual, heading = (WIDE_LINES, 1.6) if self._theme.wide_spacing else (LINE, 1.4)
+        ratio = usual if look.size <= 1 else heading
         return self._theme.px(round(self._size * look.size * ratio))
 
     def _restyle(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from studyapp.ui.theme import TextStyle, Theme
@@ -162,9 +162,18 @@ class Segment(QRadioButton):
             paint_box(painter, self.rect(), Box(fill=fill, line=line, radius=RADIUS))
         token = "text" if taken or self.underMouse() else "text2"
         painter.setPen(self._theme.colour(token))
-        painter.setFont(self._theme.font(TextStyle.SMALL, 600 if taken else 500))
+        painter.setFont(self._font_that_fits(600 if taken else 500))
         painter.drawText(QRect(self.rect()), Qt.AlignmentFlag.AlignCenter, isolated(self._label))
         painter.end()
+
+    def _font_that_fits(self, weight: int) -> QFont:
+        """Give the font, its wide spacing lessened where the label would not fit with it."""
+        font = QFont(self._theme.font(TextStyle.SMALL, weight))
+        over = QFontMetricsF(font).horizontalAdvance(self._label) - self.width() + 2
+        if over > 0 and font.letterSpacing() > 0:
+            spacing = max(0.0, font.letterSpacing() - over / len(self._label))
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
+        return font
 
     def _on_theme(self) -> None:
         self.updateGeometry()

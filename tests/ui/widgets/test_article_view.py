@@ -47,6 +47,18 @@ def test_holds_the_article_as_it_stands(view: ArticleView) -> None:
     assert view.isReadOnly()
 
 
+def test_wide_spacing_sets_its_letters_and_lines_apart_at_once(
+    view: ArticleView, theme: Theme
+) -> None:
+    theme.set_wide_spacing(True)
+    block = view.document().findBlockByNumber(1)
+    font = block.charFormat().font()
+    assert font.letterSpacing() == pytest.approx(0.12 * font.pixelSize(), abs=0.02)
+    assert block.blockFormat().lineHeight() == 29
+    theme.set_wide_spacing(False)
+    assert view.document().findBlockByNumber(1).blockFormat().lineHeight() == 26
+
+
 def test_marks_the_words_and_scrolls_them_to_a_quarter(view: ArticleView) -> None:
     passage = ARTICLE.locate("Second 20.")
     view.mark(passage)

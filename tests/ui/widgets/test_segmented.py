@@ -1,10 +1,10 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFontMetricsF
 from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
-from studyapp.ui.theme import Theme
+from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.segmented import Segment, Segmented
 
 
@@ -67,3 +67,20 @@ def test_setting_says_nothing_and_checks_the_range(track: Segmented, qtbot: QtBo
         track.set_current(2)
     with pytest.raises(IndexError):
         track.set_current(3)
+
+
+def test_a_label_too_wide_for_its_segment_loses_spacing_before_letters(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    theme.set_wide_spacing(True)
+    one = Segmented(theme, ["Positions"])
+    qtbot.addWidget(one)
+    segment = one.findChildren(Segment)[0]
+    usual = theme.font(TextStyle.SMALL, 600)
+    words = QFontMetricsF(usual).horizontalAdvance("Positions")
+    segment.setFixedWidth(round(words) - 4)
+    narrow = segment._font_that_fits(600)
+    assert 0 < narrow.letterSpacing() < usual.letterSpacing()
+    assert QFontMetricsF(narrow).horizontalAdvance("Positions") <= segment.width()
+    segment.setFixedWidth(round(words) + 20)
+    assert segment._font_that_fits(600).letterSpacing() == usual.letterSpacing()

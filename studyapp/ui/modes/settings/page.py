@@ -17,6 +17,7 @@ from studyapp.ui.appearance import (
     ON,
     SCHEME,
     SINGLE_KEYS,
+    SPACING,
     SYSTEM,
     TEXT_SIZE,
     USUAL_NEW,
@@ -70,10 +71,8 @@ class SettingsPage(Column):
         self._new = self._stepper(
             NEW_AT_ONCE, NEW_COUNTS, (self.tr("Fewer questions"), self.tr("More questions")), ""
         )
-        self._keys = CheckBox(self._theme, self.tr("On"))
-        self._keys.setObjectName(SINGLE_KEYS)
-        self._keys.setAccessibleName(self.tr("Single-key shortcuts"))
-        self._keys.clicked.connect(self._on_keys)
+        self._keys = self._switch(SINGLE_KEYS, self.tr("Single-key shortcuts"))
+        self._spacing = self._switch(SPACING, self.tr("Wide spacing"))
         self._lay_out()
         self.refresh()
         bus.changed.connect(self._on_changed)
@@ -87,6 +86,7 @@ class SettingsPage(Column):
         self._text.set_number(number_of(find(TEXT_SIZE), usual=100))
         self._new.set_number(number_of(find(NEW_AT_ONCE), usual=USUAL_NEW))
         self._keys.setChecked(find(SINGLE_KEYS) != OFF)
+        self._spacing.setChecked(find(SPACING) == ON)
 
     def _choice(self, name: str, values: Sequence[str], labels: Sequence[str]) -> Segmented:
         control = Segmented(self._theme, labels)
@@ -101,8 +101,12 @@ class SettingsPage(Column):
         control.stepped.connect(lambda number: self._save(name, str(number)))
         return control
 
-    def _on_keys(self) -> None:
-        self._save(SINGLE_KEYS, ON if self._keys.isChecked() else OFF)
+    def _switch(self, name: str, words: str) -> CheckBox:
+        control = CheckBox(self._theme, self.tr("On"))
+        control.setObjectName(name)
+        control.setAccessibleName(words)
+        control.clicked.connect(lambda on: self._save(name, ON if on else OFF))
+        return control
 
     def _save(self, name: str, value: str) -> None:
         try:
@@ -143,6 +147,11 @@ class SettingsPage(Column):
                 self.tr("Text size"),
                 self.tr("Also with Ctrl + and Ctrl −; Ctrl 0 is the usual size."),
                 self._text,
+            ),
+            self._row(
+                self.tr("Wide spacing"),
+                self.tr("Letters stand further apart, and the lines of the article and of quotes."),
+                self._spacing,
             ),
             self._row(
                 self.tr("High contrast"),

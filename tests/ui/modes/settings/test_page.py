@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from studyapp.core.changes import Changes
 from studyapp.core.errors import LibraryReason, LibraryUnavailable
-from studyapp.ui.appearance import NEW_AT_ONCE, SCHEME, SINGLE_KEYS, TEXT_SIZE
+from studyapp.ui.appearance import NEW_AT_ONCE, SCHEME, SINGLE_KEYS, SPACING, TEXT_SIZE
 from studyapp.ui.bus import Bus
 from studyapp.ui.dialogs.licences import Licences
 from studyapp.ui.modes.settings.page import SettingsPage
@@ -70,6 +70,14 @@ def test_single_keys_can_be_switched_off(page: SettingsPage, stored: Stored, qtb
     assert box.isChecked()
     qtbot.keyClick(box, Qt.Key.Key_Space)
     assert stored.values == {SINGLE_KEYS: "off"}
+
+
+def test_wide_spacing_can_be_switched_on(page: SettingsPage, stored: Stored, qtbot: QtBot) -> None:
+    box = child(page, QCheckBox, SPACING)
+    assert not box.isChecked()
+    assert box.accessibleName() == "Wide spacing"
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert stored.values == {SPACING: "on"}
 
 
 def test_what_was_changed_elsewhere_is_shown(page: SettingsPage, bus: Bus, stored: Stored) -> None:
