@@ -16,6 +16,7 @@ from studyapp.app.pages import Desk, page_specs
 from studyapp.app.printing import Printing
 from studyapp.app.profile_lock import ProfileLock
 from studyapp.app.settling import Settling
+from studyapp.app.studying import Studying
 from studyapp.app.wiring import TEACHING_PAGES, Wiring
 from studyapp.core.errors import StudyError
 from studyapp.logs import logger, start_logging
@@ -97,6 +98,7 @@ class StudyWindow(MainWindow):
         self._importing = Importing(self, desk)
         self._printing = Printing(self, desk)
         self._finding = Finding(self, desk)
+        self._studying = Studying(self, desk)
         self._settling = Settling(desk.bus, self)
 
     @property

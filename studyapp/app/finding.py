@@ -75,6 +75,8 @@ class Finding(QObject):
             words=_tr("Practise anything"),
             go=partial(bus.practice_requested.emit, ()),
         )
+        yield Offer(icon="bookmark", words=_tr("Study sets"), also=_tr("saved save"),
+                    go=partial(bus.study_sets_requested.emit, ""))  # fmt: skip
         yield Offer(icon="search", words=_tr("Search in Browse"), also=_tr("filter list"),
                     go=partial(bus.search_requested.emit, ""))  # fmt: skip
         yield Offer(icon="download", words=_tr("Import an article or questions…"),

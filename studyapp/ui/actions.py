@@ -130,6 +130,7 @@ def _reading() -> tuple[KeyHint, ...]:
         (("Enter",), _tr("Open")),
         (("P",), _tr("Practise it")),
         (("S",), _tr("Show it in the article")),
+        (("B",), _tr("Put it into a study set")),
     )
     article = _hints(
         Where.ARTICLE,

@@ -35,6 +35,12 @@ class Bus(QObject):
     """The id of a question to open in the bank."""
     fact_edit_requested = Signal(str)
     """The id of a fact or actor to edit."""
+    study_sets_requested = Signal(str)
+    """The study sets; with some words, a new one by that search."""
+    study_set_requested = Signal(str)
+    """The id of a study set to show in Browse."""
+    study_set_menu_requested = Signal(str, object)
+    """The id of a fact or actor to put into a set, and the widget to ask under."""
     article_requested = Signal(str)
     """The id of a pack to open in place of the one in use."""
     import_requested = Signal()

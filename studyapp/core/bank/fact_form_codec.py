@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any
 
@@ -49,13 +49,9 @@ def fact_form_from_json(value: Mapping[str, Any]) -> FactForm:
 
 
 def _field(name: str, found: Any) -> Any:
+    if name in ROWS:
+        return tuple(ROWS[name](one) for one in list_in(name, found))
     match name:
-        case "participants":
-            return tuple(_part(one) for one in list_in(name, found))
-        case "accounts":
-            return tuple(_account(one) for one in list_in(name, found))
-        case "quotes":
-            return tuple(quote_from(one) for one in list_in(name, found))
         case "spot":
             return _spot(found)
         case _ if name in TEXTS:
@@ -85,3 +81,10 @@ def _account(value: Any) -> AccountLine:
         for name, found in value.items()
     }
     return AccountLine(**given)
+
+
+ROWS: dict[str, Callable[[Any], Any]] = {
+    "participants": _part,
+    "accounts": _account,
+    "quotes": quote_from,
+}

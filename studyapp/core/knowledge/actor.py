@@ -9,7 +9,6 @@ from studyapp.core.errors import InvalidInput
 from studyapp.core.knowledge.name import Name
 from studyapp.core.knowledge.passage import Passage
 
-
 Spot = tuple[int, int]
 FARTHEST = 10_000
 

@@ -1,4 +1,4 @@
-"""The list of items: arrows choose, Enter opens, letters type ahead, P and S act."""
+"""The list of items: arrows choose, Enter opens, letters type ahead, P, S and B act."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
 class FactList(QListView):
-    """Shows rows; tells which is chosen, opened, to be practised, or to be shown in place."""
+    """Shows rows; tells which is chosen, opened, and what is to be done with it."""
 
     row_chosen = Signal(object)
     """The `FactRow` that the reader has moved to."""
@@ -25,6 +25,7 @@ class FactList(QListView):
     row_opened = Signal(object)
     practised = Signal(object)
     sentence_wanted = Signal(object)
+    set_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,7 +94,11 @@ class FactList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.current_row
-        wanted = {Qt.Key.Key_P: self.practised, Qt.Key.Key_S: self.sentence_wanted}
+        wanted = {
+            Qt.Key.Key_P: self.practised,
+            Qt.Key.Key_S: self.sentence_wanted,
+            Qt.Key.Key_B: self.set_wanted,
+        }
         wanted = {} if self._is_typing() else wanted
         wanted |= dict.fromkeys(ENTER, self.row_opened)
         signal = wanted.get(Qt.Key(event.key()))

@@ -9,7 +9,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studyapp.core.knowledge.pack import Pack
+from studyapp.ui.models.chosen_set import ChosenSet
 from studyapp.ui.models.item_filter import UNDATED, ItemFilter
+from studyapp.ui.models.shared_filter import SharedFilter
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.box import Box, paint_box
 from studyapp.ui.widgets.button import Button, ButtonKind
@@ -27,9 +29,10 @@ class FilterCard(QWidget):
     changed = Signal(object)
     """The `ItemFilter` chosen now."""
 
-    def __init__(self, theme: Theme, pack: Pack, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, pack: Pack, shared: SharedFilter, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self._theme = theme
+        self._theme, self._shared = theme, shared
+        self._sets: tuple[ChosenSet, ...] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAccessibleName(self.tr("Filter"))
         anyone = (self.tr("Anyone"), "")
@@ -40,6 +43,8 @@ class FilterCard(QWidget):
         undated = (self.tr("No date given"), UNDATED)
         periods = ((one.name, one.id) for one in pack.periods)
         self.period = self._combo([always, *periods, undated])
+        self.study_set = self._combo([(self.tr("Everything"), "")])
+        self.study_sets = Button(theme, self.tr("Study sets…"), kind=ButtonKind.LINK)
         self.disputed = CheckBox(theme, self.tr("Accounts differ"))
         self.heavy = CheckBox(theme, self.tr("Leave out casualties"))
         self.clear = Button(theme, self.tr("Clear filters"), kind=ButtonKind.LINK)
@@ -50,18 +55,21 @@ class FilterCard(QWidget):
     @property
     def chosen(self) -> ItemFilter:
         """What is chosen now."""
+        chosen = str(self.study_set.currentData())
         return ItemFilter(
             speaker=str(self.speaker.currentData()),
             topic=str(self.topic.currentData()),
             period=str(self.period.currentData()),
             disputed=self.disputed.isChecked(),
             leave_out_casualties=self.heavy.isChecked(),
+            study_set=next((one for one in self._sets if one.id == chosen), None),
         )
 
     def show_chosen(self, kept: ItemFilter) -> None:
         """Show what was chosen elsewhere, without telling it."""
         if kept == self.chosen:
             return
+        self._offer_sets(kept)
         self.blockSignals(True)  # noqa: FBT003 - Qt's signature
         combos = (self.speaker, self.topic, self.period)
         for combo, value in zip(combos, (kept.speaker, kept.topic, kept.period), strict=True):
@@ -77,6 +85,7 @@ class FilterCard(QWidget):
 
     def open_below(self, widget: QWidget) -> None:
         """Open under a button, with the keyboard on the first choice."""
+        self._offer_sets(self.chosen)
         self.setFixedWidth(self._theme.px(WIDTH))
         self.adjustSize()
         end = widget.mapToGlobal(QPoint(widget.width(), widget.height() + 4))
@@ -84,13 +93,29 @@ class FilterCard(QWidget):
         left_to_right = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
         self.move(QPoint(end.x() - self.width(), end.y()) if left_to_right else start)
         self.show()
-        self.speaker.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.study_set.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         fill, line = self._theme.colour("raised"), self._theme.colour("line2")
         paint_box(painter, self.rect(), Box(fill=fill, line=line, radius=12))
         painter.end()
+
+    def _offer_sets(self, kept: ItemFilter) -> None:
+        """Offer the study sets there are now, with the one chosen that is kept."""
+        self._sets = self._shared.sets
+        chosen = kept.study_set.id if kept.study_set is not None else ""
+        self.study_set.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        while self.study_set.count() > 1:
+            self.study_set.removeItem(1)
+        for one in self._sets:
+            self.study_set.addItem(one.name, one.id)
+        self.study_set.setCurrentIndex(max(0, self.study_set.findData(chosen)))
+        self.study_set.blockSignals(False)  # noqa: FBT003 - Qt's signature
+
+    def _on_sets(self) -> None:
+        self.hide()
+        self._shared.sets_wanted.emit("")
 
     def _combo(self, choices: Iterable[tuple[str, str]]) -> ComboBox:
         combo = ComboBox(self._theme)
@@ -105,6 +130,7 @@ class FilterCard(QWidget):
         layout.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
         layout.setSpacing(6)
         named = (
+            (self.tr("Study set"), self.study_set),
             (self.tr("Who says so"), self.speaker),
             (self.tr("Topic"), self.topic),
             (self.tr("Period"), self.period),
@@ -114,6 +140,8 @@ class FilterCard(QWidget):
             combo.view().setAccessibleName(words)
             layout.addWidget(PlainLabel(self._theme, words, TextStyle.SMALL, weight=600))
             layout.addWidget(combo)
+            if combo is self.study_set:
+                layout.addWidget(self.study_sets, 0, Qt.AlignmentFlag.AlignLeading)
             layout.addSpacing(4)
         layout.addWidget(self.disputed)
         layout.addWidget(self.heavy)
@@ -121,7 +149,8 @@ class FilterCard(QWidget):
         layout.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _connect(self) -> None:
-        for combo in (self.speaker, self.topic, self.period):
+        self.study_sets.clicked.connect(self._on_sets)
+        for combo in (self.study_set, self.speaker, self.topic, self.period):
             combo.currentIndexChanged.connect(self._tell)
         for box in (self.disputed, self.heavy):
             box.toggled.connect(self._tell)

@@ -46,7 +46,7 @@ class FilterChips(QWidget):
 
 def filter_words(kept: ItemFilter, pack: Pack) -> list[str]:
     """Give what a filter keeps, one short name for each condition."""
-    words: list[str] = []
+    words = [kept.study_set.name] if kept.study_set is not None else []
     if kept.speaker:
         words += [one.name for one in pack.speakers if one.id == kept.speaker]
     if kept.topic:

@@ -15,6 +15,7 @@ from studyapp.core.knowledge.position import Position
 from studyapp.core.knowledge.relationship import Relationship
 from studyapp.core.knowledge.standing import ContentNote
 from studyapp.ui.item_words import Item
+from studyapp.ui.models.chosen_set import ChosenSet
 
 UNDATED = "undated"
 """The period of what has no date; a pack's own periods go by their ids."""
@@ -29,6 +30,7 @@ class ItemFilter:
     period: str = ""
     disputed: bool = False
     leave_out_casualties: bool = False
+    study_set: ChosenSet | None = None
 
     @property
     def count(self) -> int:
@@ -38,7 +40,8 @@ class ItemFilter:
     def keeps(self, item: Item, pack: Pack) -> bool:
         """Tell whether an item meets every condition that is set."""
         return (
-            (not self.speaker or self.speaker in _speakers(item, pack))
+            (self.study_set is None or self.study_set.holds(item))
+            and (not self.speaker or self.speaker in _speakers(item, pack))
             and (not self.topic or self.topic in _topics(item, pack))
             and (not self.period or _in_period(item, self.period, pack))
             and (not self.disputed or _is_disputed(item, pack))

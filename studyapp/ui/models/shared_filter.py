@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from studyapp.core.knowledge.pack import Pack
 from studyapp.ui.bus import Bus
+from studyapp.ui.models.chosen_set import ChosenSet
 from studyapp.ui.models.item_filter import UNDATED, ItemFilter
 
 
@@ -17,9 +19,29 @@ class SharedFilter(QObject):
     changed = Signal(object)
     """The `ItemFilter` that holds now."""
 
+    sets_wanted = Signal(str)
+    """The learner's study sets are to be shown; a search to begin one with, or ""."""
+
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._value = ItemFilter()
+        self._load: Callable[[], tuple[ChosenSet, ...]] = tuple
+
+    def provide_sets(self, load: Callable[[], tuple[ChosenSet, ...]]) -> None:
+        """Take what gives the study sets that can be chosen; it is asked when they are shown."""
+        self._load = load
+
+    @property
+    def sets(self) -> tuple[ChosenSet, ...]:
+        """The study sets that can be chosen."""
+        return self._load()
+
+    def renew_set(self) -> None:
+        """Keep what is in the chosen study set now, or everything if the set is gone."""
+        chosen = self._value.study_set
+        if chosen is not None:
+            found = next((one for one in self.sets if one.id == chosen.id), None)
+            self.set(replace(self._value, study_set=found))
 
     @property
     def value(self) -> ItemFilter:
@@ -42,12 +64,14 @@ class SharedFilter(QObject):
         topics = {one.id for one in pack.topics}
         periods = {UNDATED, *(one.id for one in pack.periods)}
         value = self._value
+        chosen = value.study_set
         self.set(
             replace(
                 value,
                 speaker=value.speaker if value.speaker in speakers else "",
                 topic=value.topic if value.topic in topics else "",
                 period=value.period if value.period in periods else "",
+                study_set=chosen if chosen is not None and chosen.pack == pack.id else None,
             )
         )
 

@@ -16,6 +16,7 @@ from studyapp.core.search.folding import fold, folded_words
 from studyapp.core.search.matched import matched_spans
 from studyapp.core.search.parsing import parse
 from studyapp.core.search.query import Query
+from studyapp.core.search.writing import write
 from studyapp.ui.bus import Bus
 from studyapp.ui.fact_words import place_words
 from studyapp.ui.item_words import capitalised
@@ -111,6 +112,7 @@ class Finder:
     def _of(self, group: Group, hits: Sequence[Hit], query: Query) -> Iterator[Entry]:
         if group is Group.COMMANDS:
             yield from self._about(hits)
+            yield from self._set_of(hits, query)
             if query.is_plain:
                 yield from self._commands(query.text)
             return
@@ -179,6 +181,18 @@ class Finder:
                 icon="chart-no-axes-gantt",
                 title=_tr("Show “{title}” on the timeline").format(title=event.title),
                 go=partial(self._bus.event_on_timeline_requested.emit, event.id),
+            )
+
+    def _set_of(self, hits: Sequence[Hit], query: Query) -> Iterator[Entry]:
+        """Offer to keep a search that finds facts as a study set."""
+        facts = any(hit.kind in ("event", "position", "relationship") for hit in hits)
+        text = write(query)
+        if facts and not query.remarks:
+            yield Entry(
+                group=Group.COMMANDS,
+                icon="bookmark",
+                title=_tr("Keep “{words}” as a study set").format(words=text),
+                go=partial(self._bus.study_sets_requested.emit, text),
             )
 
     def _commands(self, text: str) -> Iterator[Entry]:

@@ -36,6 +36,8 @@ class DetailPane(QWidget):
     accounts_wanted = Signal(str)
     timeline_wanted = Signal(str)
     map_wanted = Signal(str)
+    set_wanted = Signal(str, object)
+    """The id of the item to put into a study set, and the button to ask under."""
     source_wanted = Signal()
     edit_wanted = Signal(str)
 
@@ -53,6 +55,7 @@ class DetailPane(QWidget):
         self.timeline_button = IconButton(
             theme, "chart-no-axes-gantt", self.tr("Show on the timeline")
         )
+        self.set_button = IconButton(theme, "bookmark", self.tr("Put into a study set"), key="B")
         self.map_button = IconButton(theme, "waypoints", self.tr("Show on the map"))
         self.edit_button = IconButton(theme, "pencil-line", self.tr("Edit this fact"))
         self.edit_button.setObjectName("edit-fact")
@@ -68,6 +71,7 @@ class DetailPane(QWidget):
         self.source_button.clicked.connect(self.source_wanted)
         self.timeline_button.clicked.connect(self._on_timeline)
         self.map_button.clicked.connect(self._on_map)
+        self.set_button.clicked.connect(self.ask_for_set)
         self.edit_button.clicked.connect(self._on_edit)
         theme.changed.connect(self._on_theme)
         self.show_nothing()
@@ -165,6 +169,7 @@ class DetailPane(QWidget):
         self.overline.setText(overline)
         self.timeline_button.setVisible(dated)
         self.map_button.setVisible(isinstance(self._item, Actor | Relationship))
+        self.set_button.setVisible(self._item is not None)
         self.edit_button.setVisible(self._editing and self._item is not None)
         self.source_button.setVisible(self._with_quote and self._has_any)
 
@@ -175,6 +180,11 @@ class DetailPane(QWidget):
     def _on_map(self) -> None:
         if self._item is not None:
             self.map_wanted.emit(self._item.id)
+
+    def ask_for_set(self) -> None:
+        """Ask which study set the item is to be put into."""
+        if self._item is not None:
+            self.set_wanted.emit(self._item.id, self.set_button)
 
     def _on_practice(self) -> None:
         if self._item is not None:
@@ -190,6 +200,7 @@ class DetailPane(QWidget):
         head.addSpacing(8)
         head.addWidget(self.overline, 1)
         head.addWidget(self.source_button)
+        head.addWidget(self.set_button)
         head.addWidget(self.timeline_button)
         head.addWidget(self.map_button)
         head.addWidget(self.edit_button)

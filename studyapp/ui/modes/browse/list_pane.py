@@ -60,7 +60,7 @@ class ListPane(QWidget):
         self.sections = Segmented(theme, names)
         self.list = FactList(theme)
         self.empty = EmptyState(theme, icon="search", title="")
-        self.filter_card = FilterCard(theme, source.pack, self)
+        self.filter_card = FilterCard(theme, source.pack, shared, self)
         self.filter_card.show_chosen(shared.value)
         self.chips = FilterChips(theme, source.pack, shared)
         self._stack = QStackedWidget()

@@ -138,6 +138,8 @@ class BrowsePage(QWidget):
             self._close_source()
         elif event.key() == Qt.Key.Key_P and not held and self._item is not None:
             self._practise(self._item.id)
+        elif event.key() == Qt.Key.Key_B and not held and self._item is not None:
+            self.detail.ask_for_set()
         elif event.key() == Qt.Key.Key_S and not held and self._passage is not None:
             self._show_source()
         else:
@@ -181,6 +183,11 @@ class BrowsePage(QWidget):
         self._on_row(row)
         self.place_changed.emit()
         self.detail.focus_first()
+
+    def _on_row_set(self, row: FactRow) -> None:
+        """Ask for a study set under the item that the row shows beside the list."""
+        del row
+        self.detail.ask_for_set()
 
     def _on_row_practised(self, row: FactRow) -> None:
         if find_item(row.id, self._pack) is not None:
@@ -286,6 +293,7 @@ class BrowsePage(QWidget):
         rows.row_clicked.connect(lambda _row: self.place_changed.emit())
         rows.row_opened.connect(self._on_opened)
         rows.practised.connect(self._on_row_practised)
+        rows.set_wanted.connect(self._on_row_set)
         rows.sentence_wanted.connect(lambda _row: self._show_source())
         self.list.section_picked.connect(self._on_section)
         detail.item_wanted.connect(self._bus.fact_requested)
@@ -293,6 +301,7 @@ class BrowsePage(QWidget):
         detail.practice_wanted.connect(self._practise)
         detail.accounts_wanted.connect(self._bus.dispute_requested)
         detail.timeline_wanted.connect(self._bus.event_on_timeline_requested)
+        detail.set_wanted.connect(self._bus.study_set_menu_requested)
         detail.map_wanted.connect(self._bus.item_on_map_requested)
         detail.source_wanted.connect(self._show_source)
         self.article.item_wanted.connect(self._on_article_item)

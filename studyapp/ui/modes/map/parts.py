@@ -58,7 +58,7 @@ class Parts(QWidget):
         self.legend = Legend(theme)
         self.pane = Pane(theme, pack, locale=locale)
         self.choice_card = ChoiceCard(theme, pack, locale, self)
-        self.filter_card = FilterCard(theme, pack, self)
+        self.filter_card = FilterCard(theme, pack, self._shared, self)
         self.way_card = WayCard(theme, pack, self)
         self._empty = EmptyState(theme, icon="waypoints", title="")
         self._stack = QStackedWidget()

@@ -18,7 +18,8 @@ PREFERENCE = "practice.choice"
 class Choices:
     """How many questions, of what, by which seed, and what is left out.
 
-    `cram` leaves the schedule as it is; like the seed it is for one session only.
+    `cram` leaves the schedule as it is; like the seed it is for one session only. `study_set`
+    is the id of the set that the questions come from, "" for the whole article.
     """
 
     count: int = COUNTS[0]
@@ -26,6 +27,7 @@ class Choices:
     leave_out: frozenset[ContentNote] = frozenset()
     scope: Scope = EVERYTHING
     cram: bool = False
+    study_set: str = ""
 
 
 def choices_to_text(choices: Choices) -> str:
@@ -35,6 +37,7 @@ def choices_to_text(choices: Choices) -> str:
             "count": choices.count,
             "leave_out": bool(choices.leave_out),
             "scope": scope_to_json(choices.scope),
+            "study_set": choices.study_set,
         }
     )
 
@@ -47,9 +50,10 @@ def choices_from_text(text: str | None) -> Choices:
         return Choices()
     if not isinstance(value, dict):
         return Choices()
-    count, scope = value.get("count"), value.get("scope")
+    count, scope, study_set = value.get("count"), value.get("scope"), value.get("study_set")
     return Choices(
         count=count if count in COUNTS else COUNTS[0],
         leave_out=SENSITIVE if value.get("leave_out") is True else frozenset(),
         scope=scope_from_json(scope) if isinstance(scope, dict) else EVERYTHING,
+        study_set=study_set if isinstance(study_set, str) else "",
     )

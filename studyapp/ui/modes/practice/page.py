@@ -227,7 +227,8 @@ class PracticePage(QWidget):
     def _on_started(self, choices: Choices) -> None:
         self._remember(choices)
         kind = SessionKind.CRAM if choices.cram else SessionKind.PRACTICE
-        self._desk.begin(kind, choices, count=choices.count)
+        facts = self._start.facts
+        self._desk.begin(kind, choices, count=choices.count, facts=facts)
 
     def _remember(self, choices: Choices) -> None:
         text = choices_to_text(choices)

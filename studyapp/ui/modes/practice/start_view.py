@@ -21,6 +21,7 @@ from studyapp.ui.modes.practice.choices import (
 from studyapp.ui.modes.practice.scope_card import ScopeCard
 from studyapp.ui.modes.practice.seed_field import SeedField
 from studyapp.ui.modes.practice.start_row import StartRow
+from studyapp.ui.modes.practice.study_set_row import StudySetRow
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import Button, ButtonKind
 from studyapp.ui.widgets.check_box import CheckBox
@@ -60,6 +61,7 @@ class StartView(QWidget):
         self._leave_out.setObjectName("leave-out")
         self._cram = CheckBox(theme, self.tr("Cram: leave what is planned as it is"))
         self._cram.setObjectName("cram")
+        self._set = StudySetRow(theme, workspace)
         self._scope = ScopeCard(theme, workspace.pack)
         self._seed = SeedField(theme)
         self._row = StartRow(theme)
@@ -69,7 +71,8 @@ class StartView(QWidget):
         self._row.cleared.connect(self._on_cleared)
         self._scope.changed.connect(self._update_start)
         self._scope.folded.connect(self._place_row)
-        self._leave_out.clicked.connect(self._on_left_out)
+        self._leave_out.clicked.connect(self._on_narrowed)
+        self._set.changed.connect(self._on_narrowed)
         self._resume.clicked.connect(self.resumed)
 
     def refresh(self, unfinished: Session | None) -> None:
@@ -102,40 +105,55 @@ class StartView(QWidget):
             leave_out=SENSITIVE if self._leave_out.isChecked() else frozenset(),
             cram=self._cram.isChecked(),
             scope=self._scope.scope,
+            study_set=self._set.chosen,
         )
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The facts of the study set that is chosen; none where the whole article is."""
+        return self._set.facts or ()
 
     def _show_last(self) -> None:
         """Start from what was chosen last."""
         last = choices_from_text(self._workspace.preferences.find(PREFERENCE))
         self._count.set_current(COUNTS.index(last.count))
         self._leave_out.setChecked(bool(last.leave_out))
+        self._set.refresh(last.study_set)
         self._offer()
         self._scope.choose(last.scope)
         self._update_start()
 
     def _offer(self) -> None:
-        left_out = self.choices.leave_out
-        traits = (traits for note, traits in self._traits if note not in left_out)
+        left_out, facts = self.choices.leave_out, self._set.facts
+        traits = (
+            traits
+            for note, fact, traits in self._traits
+            if note not in left_out and (facts is None or fact in facts)
+        )
         self._scope.offer(tuple(traits))
 
     @cached_property
-    def _traits(self) -> tuple[tuple[ContentNote, Traits], ...]:
-        """Of every question its content note and what a scope looks at."""
+    def _traits(self) -> tuple[tuple[ContentNote, str, Traits], ...]:
+        """Of every question its content note, its fact, and what a scope looks at."""
         pack = self._workspace.pack
         return tuple(
-            (one.content_note, traits_of(one, pack)) for one in self._workspace.questions.all()
+            (one.content_note, one.fact, traits_of(one, pack))
+            for one in self._workspace.questions.all()
         )
 
-    def _on_left_out(self) -> None:
+    def _on_narrowed(self) -> None:
         chosen = self._scope.scope
         self._offer()
         self._scope.choose(chosen)
         self._update_start()
 
     def _update_start(self) -> None:
-        self._row.show_total(self._scope.total, narrowed=not self._scope.scope.open)
+        narrowed = not self._scope.scope.open or self._set.facts is not None
+        self._row.show_total(self._scope.total, narrowed=narrowed)
 
     def _on_cleared(self) -> None:
+        self._set.refresh("")
+        self._offer()
         self._scope.choose(EVERYTHING)
         self._update_start()
         self._row.start.setFocus()
@@ -164,6 +182,7 @@ class StartView(QWidget):
         layout.addWidget(self._title)
         layout.addWidget(self._intro)
         layout.addSpacing(12)
+        layout.addWidget(self._set)
         layout.addWidget(self._scope)
         layout.addSpacing(12)
         layout.addWidget(self._count, 0, Qt.AlignmentFlag.AlignLeading)

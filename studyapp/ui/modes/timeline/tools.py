@@ -36,7 +36,7 @@ class Tools(QObject):
     ) -> None:
         super().__init__(parent)
         self._header, self._canvas, self._board = header, canvas, board
-        self.filter_card = FilterCard(theme, pack, parent)
+        self.filter_card = FilterCard(theme, pack, shared, parent)
         self.lanes_card = LanesCard(theme, parent)
         self.date_card = GoToCard(theme, locale, parent)
         self.filter_card.changed.connect(shared.set)

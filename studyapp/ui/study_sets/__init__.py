@@ -1,0 +1,1 @@
+"""The learner's study sets: made, filled, looked at and practised."""
