@@ -29,6 +29,19 @@ UNDATED = "An event without a date is left out of the timeline."
 QUESTIONS = "Questions are left out; a timeline holds events only."
 
 
+def timeline_json(pack: Pack, events: Iterable[Event]) -> bytes:
+    """Give those of some events of a pack that have a date, in order of time, as JSON."""
+    dated = [(one.date, one) for one in events if one.date is not None]
+    dated.sort(key=lambda one: (*one[0].sort_key(), one[1].id))
+    told = {
+        "title": {"text": {"headline": _escaped(pack.title), "text": _paragraph(pack.source)}},
+        "events": [_slide(event, date, pack) for date, event in dated],
+        "eras": _eras(pack),
+        "scale": "human" if _is_human(date for date, _ in dated) else "cosmological",
+    }
+    return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
+
+
 class TimelineJs:
     """The events that have a date, as slides in order of time."""
 
@@ -41,20 +54,11 @@ class TimelineJs:
 
     def write(self, sheet: Sheet) -> Written:
         """Give the timeline of the pack; all text in it is escaped for HTML."""
-        pack = sheet.pack
-        dated = [(one.date, one) for one in pack.events if one.date is not None]
-        dated.sort(key=lambda one: (*one[0].sort_key(), one[1].id))
-        told = {
-            "title": {"text": {"headline": _escaped(pack.title), "text": _paragraph(pack.source)}},
-            "events": [_slide(event, date, pack) for date, event in dated],
-            "eras": _eras(pack),
-            "scale": "human" if _is_human(date for date, _ in dated) else "cosmological",
-        }
-        undated = [one.id for one in pack.events if one.date is None]
+        undated = [one.id for one in sheet.pack.events if one.date is None]
         losses = [Loss(item=one, field="date", message=UNDATED) for one in undated]
         losses += [Loss(item=one.form.id, field="", message=QUESTIONS) for one in sheet.items]
-        text = json.dumps(told, ensure_ascii=False, indent=2) + "\n"
-        return Written(data=text.encode(), losses=tuple(losses))
+        data = timeline_json(sheet.pack, sheet.pack.events)
+        return Written(data=data, losses=tuple(losses))
 
     def read(self, data: bytes, file: str) -> Found:  # noqa: ARG002 - nothing of it is read
         """Refuse: raise `ImportFailed`."""

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from studyapp.core.knowledge.fact import Fact
 from studyapp.core.knowledge.pack import Pack
-from studyapp.formats.exchange import Sheet
 from studyapp.formats.facts_csv import facts_csv
-from studyapp.formats.timelinejs import TimelineJs
+from studyapp.formats.timelinejs import timeline_json
 
 
 def table_of(pack: Pack, ids: Sequence[str]) -> bytes:
@@ -20,8 +18,7 @@ def table_of(pack: Pack, ids: Sequence[str]) -> bytes:
 def timeline_of(pack: Pack, ids: Iterable[str]) -> bytes:
     """Give the events among these as TimelineJS JSON."""
     wanted = set(ids)
-    shown = replace(pack, events=tuple(one for one in pack.events if one.id in wanted))
-    return TimelineJs().write(Sheet(pack=shown, items=())).data
+    return timeline_json(pack, (one for one in pack.events if one.id in wanted))
 
 
 def facts_of(pack: Pack, ids: Sequence[str]) -> tuple[Fact, ...]:

@@ -1,7 +1,7 @@
 import json
 
 from studyapp.services.view_export import facts_of, table_of, timeline_of
-from tests.builders import make_pack
+from tests.builders import make_dispute, make_pack
 
 PACK = make_pack()
 
@@ -20,6 +20,7 @@ def test_a_table_holds_just_the_rows_in_view() -> None:
 
 
 def test_a_timeline_holds_just_the_events_in_view() -> None:
-    dated = next(one.id for one in PACK.events if one.date is not None)
-    told = json.loads(timeline_of(PACK, (dated, PACK.positions[0].id)))
-    assert [one["unique_id"] for one in told["events"]] == [dated]
+    first, second = [one.id for one in PACK.events if one.date is not None][:2]
+    pack = make_pack(disputes=(make_dispute(events=(second,)),))
+    told = json.loads(timeline_of(pack, (first, PACK.positions[0].id)))
+    assert [one["unique_id"] for one in told["events"]] == [first], "a dispute may name another"
