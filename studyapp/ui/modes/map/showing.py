@@ -71,6 +71,7 @@ class Showing(Parts):
         self._place_everyone()
         self._now = self._board.shown()
         self.taken = TakenMap(
+            theme,
             pack, diagram=self.diagram, matrix=self.matrix,
             is_matrix=lambda: self.view is View.MATRIX, shown=lambda: self._now,
         )  # fmt: skip
