@@ -57,10 +57,12 @@ class Sittings:
         *,
         seed: int,
         leave_out: frozenset[ContentNote] = NO_NOTES,
+        facts: frozenset[str] = frozenset(),
     ) -> Paper:
         """Give the paper that a blueprint and a seed make, and what it lacks; nothing is kept."""
         pack = self._pack()
-        return compose(blueprint, self._bank.all(), pack=pack, seed=seed, leave_out=leave_out)
+        bank = self._bank.all()
+        return compose(blueprint, bank, pack=pack, seed=seed, leave_out=leave_out, facts=facts)
 
     def define(
         self,
@@ -70,6 +72,7 @@ class Sittings:
         seed: int,
         rules: Rules = USUAL,
         leave_out: frozenset[ContentNote] = NO_NOTES,
+        facts: frozenset[str] = frozenset(),
     ) -> Definition:
         """Store a test; raise `InvalidInput` for its title, `NotFound` if it has no question."""
         test = Definition(
@@ -79,6 +82,7 @@ class Sittings:
             seed=seed,
             rules=rules,
             leave_out=leave_out,
+            facts=facts,
         )
         self._paper(test)
         with self._library.unit_of_work() as db:
@@ -192,7 +196,9 @@ class Sittings:
         return after
 
     def _paper(self, test: Definition) -> Paper:
-        paper = self.preview(test.blueprint, seed=test.seed, leave_out=test.leave_out)
+        paper = self.preview(
+            test.blueprint, seed=test.seed, leave_out=test.leave_out, facts=test.facts
+        )
         if not paper.questions:
             raise NotFound(kind="question", id=test.title)
         return paper

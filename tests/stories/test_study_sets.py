@@ -67,7 +67,7 @@ def test_from_a_search_to_every_page(
 
     practice = window.show_page("practice")
     assert isinstance(practice, PracticePage)
-    combo = child(practice, ComboBox, "practice-set")
+    combo = child(practice, ComboBox, "study-set")
     combo.setCurrentIndex(combo.findText("actor:Northbank"))
     practice._start._on_start()
     assert practice.session is not None

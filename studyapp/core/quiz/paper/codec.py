@@ -33,6 +33,7 @@ def definition_to_json(definition: Definition) -> Json:
         "seed": definition.seed,
         "rules": rules_to_json(definition.rules),
         "leave_out": sorted(note.value for note in definition.leave_out),
+        "facts": sorted(definition.facts),
     }
 
 
@@ -46,6 +47,8 @@ def definition_from_json(value: Mapping[str, Any]) -> Definition:
             seed=value["seed"],
             rules=rules_from_json(value["rules"]),
             leave_out=frozenset(ContentNote(note) for note in value["leave_out"]),
+            # Tests of earlier versions ask of the whole article.
+            facts=frozenset(value.get("facts", ())),
         )
     except BROKEN as error:
         raise InvalidInput(field="test", value=repr(value)[:80]) from error

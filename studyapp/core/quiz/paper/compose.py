@@ -48,14 +48,19 @@ def compose(
     pack: Pack,
     seed: int,
     leave_out: frozenset[ContentNote] = frozenset(),
+    facts: frozenset[str] = frozenset(),
 ) -> Paper:
     """Draw a paper; the same blueprint, pack and seed give the same paper.
 
-    Questions may come in any order; those with a content note to leave out are not drawn.
+    Questions may come in any order; those with a content note to leave out are not drawn, nor,
+    where `facts` are given, those on other facts.
     """
-    pool = sorted(
-        (one for one in questions if one.content_note not in leave_out), key=lambda one: one.id
+    fit = (
+        one
+        for one in questions
+        if one.content_note not in leave_out and (not facts or one.fact in facts)
     )
+    pool = sorted(fit, key=lambda one: one.id)
     fitting = [[one for one in pool if row.asks_for(one, pack)] for row in blueprint.rows]
     best: list[tuple[Question, ...]] = []
     for number in range(DRAWS):

@@ -16,7 +16,8 @@ LONGEST_TITLE = 120
 class Definition:
     """What a test is made of; the same definition over the same pack gives the same paper.
 
-    Raises `InvalidInput` for an empty title or one of more than 120 characters.
+    With `facts` only questions on these are drawn. Raises `InvalidInput` for an empty title or
+    one of more than 120 characters.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Definition:
     seed: int
     rules: Rules = USUAL
     leave_out: frozenset[ContentNote] = frozenset()
+    facts: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         if not self.title.strip() or len(self.title) > LONGEST_TITLE:

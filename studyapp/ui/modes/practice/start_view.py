@@ -21,7 +21,7 @@ from studyapp.ui.modes.practice.choices import (
 from studyapp.ui.modes.practice.scope_card import ScopeCard
 from studyapp.ui.modes.practice.seed_field import SeedField
 from studyapp.ui.modes.practice.start_row import StartRow
-from studyapp.ui.modes.practice.study_set_row import StudySetRow
+from studyapp.ui.study_sets.row import StudySetRow
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import Button, ButtonKind
 from studyapp.ui.widgets.check_box import CheckBox

@@ -19,6 +19,7 @@ from studyapp.services.workspace import Workspace
 from studyapp.ui.modes.tests.blueprint_rows import BlueprintRows
 from studyapp.ui.modes.tests.subjects import Subject, subjects
 from studyapp.ui.modes.tests.words import day_words, paper_words, shortfall_words
+from studyapp.ui.study_sets.row import StudySetRow
 from studyapp.ui.tasks import Task, run
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import Button, ButtonKind
@@ -49,6 +50,7 @@ class Draft:
     seed: int
     rules: Rules
     leave_out: frozenset[ContentNote]
+    facts: frozenset[str] = frozenset()
 
 
 class MakerView(Column):
@@ -84,6 +86,7 @@ class MakerView(Column):
         ]
         topics = sorted(((one.id, one.name) for one in pack.topics), key=lambda one: one[1])
         self.title.clear()
+        self.study_set.refresh("")
         self.seed.setText(str(self._workspace.tests.draw_seed()))
         self.rows.offer(offered, topics, _first(offered))
         self._leave_out.setVisible(self._workspace.questions.mentions(SENSITIVE))
@@ -104,6 +107,7 @@ class MakerView(Column):
             seed=int(self.seed.text() or 0),
             rules=self._rules(),
             leave_out=leave_out,
+            facts=frozenset(self.study_set.facts or ()),
         )
 
     def _rules(self) -> Rules:
@@ -127,7 +131,9 @@ class MakerView(Column):
         # Both are loaded here, in the thread that owns the library; drawing is pure.
         self._workspace.questions.all()
         self._drawing = run(
-            lambda: tests.preview(draft.blueprint, seed=draft.seed, leave_out=draft.leave_out),
+            lambda: tests.preview(
+                draft.blueprint, seed=draft.seed, leave_out=draft.leave_out, facts=draft.facts
+            ),
             done=self._show_paper,
         )
 
@@ -157,6 +163,7 @@ class MakerView(Column):
         self.title.setMaxLength(LONGEST_TITLE)
         self.title.setAccessibleName(self.tr("Title"))
         self.title.setPlaceholderText(self.tr("For example: The first week"))
+        self.study_set = StudySetRow(theme, self._workspace)
         self.rows = BlueprintRows(theme)
         self.seed = QLineEdit()
         self.seed.setObjectName("test-seed")
@@ -211,6 +218,7 @@ class MakerView(Column):
     def _connect(self) -> None:
         self.rows.changed.connect(self._rest.start)
         self.seed.textChanged.connect(lambda _text: self._rest.start())
+        self.study_set.changed.connect(self._draw)
         self._leave_out.toggled.connect(lambda _on: self._draw())
         self._another.clicked.connect(self._on_another)
         self._limited.toggled.connect(lambda _on: self._on_changed())
@@ -242,6 +250,7 @@ class MakerView(Column):
             layout.addWidget(self._heading(words))
             layout.addWidget(widget)
             layout.addSpacing(8)
+        layout.addWidget(self.study_set)
         layout.addWidget(self._leave_out)
         layout.addWidget(self._heading(self.tr("Seed")))
         layout.addWidget(_row(self.seed, self._another))

@@ -268,6 +268,7 @@ class SittingsPage(QWidget):
                 seed=draft.seed,
                 rules=draft.rules,
                 leave_out=draft.leave_out,
+                facts=draft.facts,
             )
         )
         if test is None:

@@ -30,8 +30,10 @@ RULES = st.builds(
 )
 
 
-@given(RULES, st.frozensets(st.sampled_from(ContentNote)))
-def test_a_test_reads_back_as_it_was(rules: Rules, leave_out: frozenset[ContentNote]) -> None:
+@given(RULES, st.frozensets(st.sampled_from(ContentNote)), st.frozensets(st.sampled_from("abc")))
+def test_a_test_reads_back_as_it_was(
+    rules: Rules, leave_out: frozenset[ContentNote], facts: frozenset[str]
+) -> None:
     test = Definition(
         id="t-1",
         title="Bridge",
@@ -39,8 +41,12 @@ def test_a_test_reads_back_as_it_was(rules: Rules, leave_out: frozenset[ContentN
         seed=4711,
         rules=rules,
         leave_out=leave_out,
+        facts=facts,
     )
-    assert definition_from_json(json.loads(json.dumps(definition_to_json(test)))) == test
+    told = json.loads(json.dumps(definition_to_json(test)))
+    assert definition_from_json(told) == test
+    del told["facts"]
+    assert definition_from_json(told).facts == frozenset(), "tests of an earlier version"
 
 
 @pytest.mark.parametrize("title", ["", "  ", "x" * 121])

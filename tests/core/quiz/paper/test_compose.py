@@ -95,6 +95,15 @@ def test_questions_with_a_content_note_may_be_left_out() -> None:
     assert made.questions == (calm,)
 
 
+def test_a_test_may_ask_of_some_facts_alone() -> None:
+    one = question("one", fact="f-1")
+    other = question("other", fact="f-2", sentence=9)
+    made = compose(
+        read_blueprint("2 questions"), (one, other), pack=PACK, seed=1, facts=frozenset({"f-2"})
+    )
+    assert made.questions == (other,)
+
+
 def test_a_pack_with_thousands_of_candidates_is_sampled_and_still_the_same() -> None:
     pool = [question(f"q-{at}", fact=f"f-{at}", sentence=at) for at in range(1500)]
     first = paper("20 speakers", pool=pool)

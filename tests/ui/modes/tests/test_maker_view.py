@@ -151,6 +151,17 @@ def test_sensitive_questions_can_be_left_out(maker: MakerView) -> None:
     assert maker.draft.leave_out == SENSITIVE
 
 
+def test_a_test_may_ask_of_a_study_set(maker: MakerView) -> None:
+    assert maker.study_set.isHidden()
+    made, _ = maker._workspace.study_sets.make("Links", query="kind:link")
+    maker._workspace.study_sets.make("Nothing in it")
+    maker.start_over()
+    choice = maker.study_set.choice
+    assert [choice.itemText(at) for at in range(choice.count())] == ["The whole article", "Links"]
+    choice.setCurrentIndex(choice.findData(made.id))
+    assert maker.draft.facts == frozenset(maker._workspace.study_sets.members(made))
+
+
 def test_saving_tells_the_draft_and_whether_to_start(maker: MakerView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(maker.made) as told:
         click(maker, qtbot, "save-test")

@@ -24,7 +24,7 @@ class StudySetRow(QWidget):
         self._workspace = workspace
         self._facts: tuple[str, ...] | None = None
         self.choice = ComboBox(theme)
-        self.choice.setObjectName("practice-set")
+        self.choice.setObjectName("study-set")
         self.choice.setAccessibleName(self.tr("Questions from"))
         self.choice.setMinimumContentsLength(LETTERS)
         row = QHBoxLayout(self)
@@ -46,8 +46,9 @@ class StudySetRow(QWidget):
         return self._facts
 
     def refresh(self, chosen: str) -> None:
-        """Offer the sets there are now, with one chosen if it is still there."""
-        found = self._workspace.study_sets.all()
+        """Offer the sets that have facts now, with one chosen if it is still among them."""
+        sets = self._workspace.study_sets
+        found = [one for one in sets.all() if sets.members(one)]
         self.choice.blockSignals(True)  # noqa: FBT003 - Qt's signature
         self.choice.clear()
         self.choice.addItem(self.tr("The whole article"), "")
