@@ -1,11 +1,12 @@
 """The real window, posed page by page for its picture."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from studyapp.app.desk import make_window
 from studyapp.core.knowledge.day_number import day_number
@@ -23,13 +24,15 @@ from tests.shots.history import NOW
 
 FRAMES = 4
 JULY = (day_number(2020, 7, 10), day_number(2020, 7, 31))
+PLAIN_PAGES = ("settings", "map", "accounts", "tests", "progress")
+TEACHING_PAGES = ("bank", "facts", "coverage")
 Pose = tuple[str, Callable[[], None]]
 
 
 class Studio:
     """Holds one window over a library and gives pictures of it."""
 
-    def __init__(self, data_dir: Path) -> None:
+    def __init__(self, data_dir: Path, *, teaching: bool = False) -> None:
         existing = QApplication.instance()
         self._app = existing if isinstance(existing, QApplication) else make_application(["shots"])
         self._theme = Theme(self._app)
@@ -37,12 +40,22 @@ class Studio:
         self._theme.apply(self._app)
         self._workspace = Workspace.open(data_dir, seeds=seed_dir(), now=lambda: NOW)
         self._workspace.preferences.save(MOTION, ON)
+        self._more_pages = TEACHING_PAGES if teaching else ()
+        if teaching:
+            self._workspace.teaching.switch_on()
         self._window = make_window(self._theme, self._workspace, folder=data_dir, now=lambda: NOW)
 
     def pictures(
         self, scheme: str, width: int, height: int, *, scale: float = 1.0
     ) -> Iterator[tuple[str, QPixmap]]:
         """Give every page's name and picture."""
+        for name, window in self.windows(scheme, width, height, scale=scale):
+            yield name, window.grab()
+
+    def windows(
+        self, scheme: str, width: int, height: int, *, scale: float = 1.0
+    ) -> Iterator[tuple[str, QWidget]]:
+        """Give the window again and again, each time with another page shown in it."""
         self._theme.set_scheme(scheme)
         self._theme.set_scale(scale)
         self._window.resize(width, height)
@@ -50,7 +63,7 @@ class Studio:
         for name, pose in self._poses():
             pose()
             self._settle()
-            yield name, self._window.grab()
+            yield name, self._window
 
     def close(self) -> None:
         """Close the window and the library."""
@@ -78,7 +91,7 @@ class Studio:
             ("practice_missed", self._practice_missed),
             ("practice_order", self._practice_order),
             ("practice_end", self._practice_end),
-            ("settings", lambda: self._page("settings")),
+            *((page, partial(self._page, page)) for page in (*PLAIN_PAGES, *self._more_pages)),
         ]
 
     def _page(self, page_id: str) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from studyapp.ui.charts.point import Aim, Point, Scale, share_scale
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.announce import announce
+from studyapp.ui.widgets.text_block import isolated
 
 HEIGHT = 184
 HEAD, FOOT = 28, 24
@@ -187,7 +188,7 @@ class Chart(QWidget):
                     plot.left() - self._theme.px(LABEL_GAP) - metrics.horizontalAdvance(words),
                     y + metrics.capHeight() / 2,
                 ),
-                words,
+                isolated(words),
             )
 
     def _paint_labels(self, painter: QPainter) -> None:
@@ -201,7 +202,7 @@ class Chart(QWidget):
             middle = self._slot(at).center().x()
             left = min(max(middle - wide / 2, self._plot().left()), self.width() - wide)
             if point.label and left >= free:
-                painter.drawText(QPointF(left, base), point.label)
+                painter.drawText(QPointF(left, base), isolated(point.label))
                 free = left + wide + self._theme.px(LABEL_GAP)
 
     def _paint_aim(self, painter: QPainter, aim: Aim) -> None:
@@ -216,7 +217,9 @@ class Chart(QWidget):
         painter.setFont(self._theme.font(TextStyle.CAPTION))
         plot = self._plot()
         strip = QRectF(plot.left(), 0, plot.width(), self._theme.px(HEAD) - 8)
-        painter.drawText(strip, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, words)
+        painter.drawText(
+            strip, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, isolated(words)
+        )
 
     def _paint_ring(self, painter: QPainter, at: int) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.mirror import visual_rect
+from studyapp.ui.widgets.text_block import isolated
 
 CAPTION_WIDTH = 150
 PADDING = 6
@@ -64,10 +65,10 @@ class LinkRow(QAbstractButton):
         painter.setPen(self._theme.colour("text2"))
         painter.setFont(self._theme.font(TextStyle.SMALL))
         align = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(self._visual(self._caption_box()), int(align), self._caption)
+        painter.drawText(self._visual(self._caption_box()), int(align), isolated(self._caption))
         painter.setPen(self._theme.colour("text"))
         painter.setFont(self._theme.font(TextStyle.BODY, weight=500))
-        painter.drawText(self._visual(self._words_box(self.width())), WRAP, self._words)
+        painter.drawText(self._visual(self._words_box(self.width())), WRAP, isolated(self._words))
         arrow = self._visual(self._arrow_box())
         self._theme.icon("chevron-right", "text2", ARROW).paint(painter, arrow)
         painter.end()

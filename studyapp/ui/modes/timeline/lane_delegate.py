@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.box import Box, paint_box
+from studyapp.ui.widgets.text_block import isolated
 
 ROW = 30
 INSET, BOX, CHECK, GAP = 8, 16, 12, 8
@@ -81,7 +82,7 @@ class LaneDelegate(QStyledItemDelegate):
         metrics = QFontMetricsF(font)
         words = metrics.elidedText(name, Qt.TextElideMode.ElideRight, box.width())
         place = QStyle.visualRect(option.direction, option.rect, box)
-        painter.drawText(place, QStyle.visualAlignment(option.direction, LEADING), words)
+        painter.drawText(place, QStyle.visualAlignment(option.direction, LEADING), isolated(words))
 
 
 CHECKED = Qt.CheckState.Checked

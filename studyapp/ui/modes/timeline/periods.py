@@ -94,6 +94,7 @@ class PeriodPainter:
         painter.setFont(font)
         painter.setPen(theme.colour("text2"))
         name = QFontMetricsF(font).elidedText(one.name, Qt.TextElideMode.ElideRight, words.width())
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as time runs, in all layouts
         painter.drawText(words, LEADING, name)
 
     def at(self, scene: Scene, point: QPointF) -> Stretch | None:

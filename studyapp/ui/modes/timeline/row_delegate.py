@@ -11,6 +11,7 @@ from studyapp.ui.models.timeline_rows import ROW_ROLE, TimelineRow
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.box import Box, paint_box
 from studyapp.ui.widgets.glyph import TOKENS, paint_glyph
+from studyapp.ui.widgets.text_block import isolated
 
 WIDE_FROM = 620
 DATE = 208
@@ -107,7 +108,7 @@ class RowDelegate(QStyledItemDelegate):
         elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
         spot = QStyle.visualRect(option.direction, option.rect, box)
         align = QStyle.visualAlignment(option.direction, LEADING)
-        painter.drawText(spot, align, elided)
+        painter.drawText(spot, align, isolated(elided))
 
     def _paint_glyphs(
         self, painter: QPainter, option: QStyleOptionViewItem, speakers: tuple[Speaker, ...],
