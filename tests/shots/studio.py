@@ -66,8 +66,11 @@ class Studio:
             yield name, self._window
 
     def close(self) -> None:
-        """Close the window and the library."""
+        """Close the window and the library; a window that is left is styled anew by others."""
         self._window.close()
+        self._window.deleteLater()
+        self._settle()
+        self._theme.deleteLater()
         self._workspace.close()
 
     def _settle(self) -> None:
