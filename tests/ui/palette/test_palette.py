@@ -201,7 +201,12 @@ def test_a_name_spelled_otherwise_is_found_and_it_is_told(desk: Desk) -> None:
 def test_fields_narrow_what_is_found(desk: Desk) -> None:
     desk.type("actor:Northbank kind:position")
     kinds = {entry.group for entry in desk.palette.entries}
-    assert kinds == {Group.POSITIONS}
+    assert kinds == {Group.POSITIONS, Group.COMMANDS}
+    (keep,) = desk.of(Group.COMMANDS)
+    assert keep.title == "Keep “actor:Northbank kind:position” as a study set"
+    with desk.qtbot.waitSignal(desk.bus.study_sets_requested) as asked:
+        keep.go()
+    assert asked.args == ["actor:Northbank kind:position"]
     assert not child(desk.palette, PlainLabel, "palette-said").isVisible()
 
 
