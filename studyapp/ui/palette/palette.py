@@ -136,6 +136,7 @@ class Palette(QWidget):
         self._tell_nothing(found, text)
         self._tell_more(found)
         self._place()
+        self._list.scrollToTop()
 
     def _tell_nothing(self, found: Findings, text: str) -> None:
         """Say that nothing matches, and how the article writes what was meant."""
@@ -199,6 +200,8 @@ class Palette(QWidget):
         self._list.setCurrentIndex(index)
         if row <= 1:
             self._list.scrollToTop()
+        else:
+            self._list.scrollTo(index)
         entry = self._rows.entry(row)
         if entry is not None and self.isVisible():
             announce(self, ", ".join(filter(None, (entry.title, entry.detail))))
@@ -229,6 +232,7 @@ class Palette(QWidget):
         self._list.setItemDelegate(PaletteDelegate(self._theme, self._list))
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setMouseTracking(True)
+        self._list.setAutoScroll(False)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = QHBoxLayout()
