@@ -69,13 +69,6 @@ class Search:
         self._pack = pack
         self._known: Catalogue | None = None
 
-    def find(self, text: str, *, limit: int = 50) -> tuple[Hit, ...]:
-        """Give up to `limit` hits, best first; every word must be met, the last begun.
-
-        Questions are none of them.
-        """
-        return tuple(map(self._hit, self._index.find(text, limit)))
-
     def query(self, text: str, *, limit: int = 50) -> Results:
         """Give what a text in the query language asks for, questions among it.
 

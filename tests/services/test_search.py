@@ -15,12 +15,12 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 
 
 def test_facts_actors_and_sentences_are_found(workspace: Workspace) -> None:
-    kinds = {hit.kind for hit in workspace.search.find("bridge")}
+    kinds = {hit.kind for hit in workspace.search.query("bridge").hits}
     assert {"event", "sentence"} <= kinds
 
 
 def test_a_sentence_is_found_with_its_passage(workspace: Workspace) -> None:
-    hits = [hit for hit in workspace.search.find("ferry") if hit.kind == "sentence"]
+    hits = [hit for hit in workspace.search.query("ferry").hits if hit.kind == "sentence"]
     assert [hit.passage.exact for hit in hits if hit.passage] == [
         "A ferry ran aground on the same day."
     ]

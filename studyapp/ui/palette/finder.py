@@ -21,7 +21,8 @@ from studyapp.ui.bus import Bus
 from studyapp.ui.fact_words import place_words
 from studyapp.ui.item_words import capitalised
 from studyapp.ui.palette.entry import Entry, Group, Offer
-from studyapp.ui.palette.telling import Narrower, narrowers_of, said_of
+from studyapp.ui.palette.telling import Narrower, narrowers_of
+from studyapp.ui.query_words import said_of
 
 if TYPE_CHECKING:
     from studyapp.services.question_bank import QuestionBank

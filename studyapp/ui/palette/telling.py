@@ -1,4 +1,4 @@
-"""What the palette says beside its rows: other spellings looked for, what was not understood."""
+"""Ways to narrow what the palette found: values that some of it has, but not all."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from studyapp.core.knowledge.standing import Standing
-from studyapp.core.search.query import Field, ItemKind, Remark, Unread
+from studyapp.core.search.query import Field, ItemKind
 from studyapp.core.search.writing import written_term
 from studyapp.ui.item_words import standing_words
 
@@ -30,17 +30,6 @@ class Narrower:
     words: str
     count: int
     text: str
-
-
-def said_of(results: Results) -> str:
-    """Give a line on how the query was read; "" where it was read as typed."""
-    read_as = (
-        _tr("“{typed}” is also read as {names}.").format(
-            typed=one.typed, names=_tr(", ").join(one.words)
-        )
-        for one in results.read_as
-    )
-    return " ".join((*read_as, *map(_remark, results.remarks)))
 
 
 def narrowers_of(text: str, results: Results, *, questions: bool) -> tuple[Narrower, ...]:
@@ -86,17 +75,6 @@ def _kind_words(kind: ItemKind) -> str:
         ItemKind.SENTENCE: _tr("Sentences"),
         ItemKind.QUESTION: _tr("Questions"),
     }[kind]
-
-
-def _remark(remark: Remark) -> str:
-    words = {
-        Unread.FIELD: _tr("There is no field of this name: “{text}” is looked for as words."),
-        Unread.NO_VALUE: _tr("“{text}” has no value yet and is left out."),
-        Unread.VALUE: _tr("“{text}” is none of the values of this field and is left out."),
-        Unread.DATE: _tr("“{text}” is no date such as 2020 or 2020-09-27 and is left out."),
-        Unread.NAME: _tr("Nothing in the article has the name in “{text}”."),
-    }
-    return words[remark.reason].format(text=remark.text)
 
 
 def _tr(text: str) -> str:

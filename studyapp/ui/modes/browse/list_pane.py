@@ -20,6 +20,7 @@ from studyapp.ui.models.row_maker import Order, RowMaker, Section, heading, sect
 from studyapp.ui.models.sentence_facts import facts_told_in
 from studyapp.ui.models.shared_filter import SharedFilter
 from studyapp.ui.modes.browse.source import Source
+from studyapp.ui.query_words import said_of
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import IconButton
 from studyapp.ui.widgets.empty_state import EmptyState
@@ -59,6 +60,8 @@ class ListPane(QWidget):
         names = (self.tr("Events"), self.tr("Actors"), self.tr("Positions"), self.tr("Links"))
         self.sections = Segmented(theme, names)
         self.list = FactList(theme)
+        self.said = PlainLabel(theme, "", TextStyle.CAPTION, token="text2")
+        self.said.setObjectName("browse-said")
         self.empty = EmptyState(theme, icon="search", title="")
         self.filter_card = FilterCard(theme, source.pack, shared, self)
         self.filter_card.show_chosen(shared.value)
@@ -108,7 +111,9 @@ class ListPane(QWidget):
     def refresh(self) -> None:
         """Make the rows anew."""
         words = self.field.text().strip()
+        self.said.setText("")
         rows = self._found(words) if words else self._rows()
+        self.said.setVisible(bool(self.said.text()))
         self.list.set_rows(rows)
         if words:
             self.sections.clear()
@@ -121,7 +126,10 @@ class ListPane(QWidget):
         return self._maker.rows(self._section, self._filter, self._order)
 
     def _found(self, words: str) -> list[FactRow]:
-        hits = self._source.search.find(words, limit=MOST_HITS)
+        # Questions are for the bank: they would give answers away.
+        results = self._source.search.query(f"{words} -kind:question", limit=MOST_HITS)
+        hits = results.hits
+        self.said.setText(said_of(results))
         rows: list[FactRow] = []
         for kind, name in self._kinds():
             found = [row for hit in hits if hit.kind == kind and (row := self._hit_row(hit))]
@@ -266,6 +274,7 @@ class ListPane(QWidget):
         inner.setContentsMargins(17, 0, 17, 6)
         inner.setSpacing(10)
         inner.addWidget(self.field)
+        inner.addWidget(self.said)
         self.sections.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         inner.addWidget(self.sections)
         inner.addWidget(self.chips)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Protocol
 
 from studyapp.core.knowledge.pack import Pack
-from studyapp.services.search import Hit
+from studyapp.services.search import Results
 
 
 class Counts(Protocol):
@@ -19,8 +18,8 @@ class Counts(Protocol):
 class Finds(Protocol):
     """Finds items and sentences by words."""
 
-    def find(self, text: str, /, *, limit: int = 50) -> Sequence[Hit]:
-        """Give hits, best first."""
+    def query(self, text: str, /, *, limit: int = 50) -> Results:
+        """Give hits, best first, and how the text was read."""
 
     def suggestion(self, text: str, /) -> str | None:
         """Give the article's own spelling of a name that is not met, or None."""

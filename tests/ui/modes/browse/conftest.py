@@ -1,6 +1,5 @@
 """A page over a made-up pack, with a search that finds what it is told to."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import pytest
@@ -8,7 +7,8 @@ from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from studyapp.core.knowledge.pack import Pack
-from studyapp.services.search import Hit
+from studyapp.services.search import Hit, Results
+from studyapp.services.search_readings import ReadAs
 from studyapp.ui.bus import Bus
 from studyapp.ui.modes.browse.page import BrowsePage
 from studyapp.ui.theme import Theme
@@ -28,16 +28,19 @@ class FakeQuestions:
 class FakeSearch:
     """Knows "ferry" and nothing else, and that "fery" is near it."""
 
-    def find(self, text: str, /, *, limit: int = 50) -> Sequence[Hit]:
+    def query(self, text: str, /, *, limit: int = 50) -> Results:
         del limit
-        if text != "ferry":
-            return ()
+        if text == "nordbnk -kind:question":
+            return Results(read_as=(ReadAs(typed="nordbnk", words=("Nordbank",)),))
+        if text != "ferry -kind:question":
+            return Results()
         passage = quote("A ferry ran aground on the same day.")
-        return (
+        hits = (
             Hit(kind="sentence", id=str(passage.sentence), title="", detail="", passage=passage),
             Hit(kind="event", id="ev-aground", title="", detail=""),
             Hit(kind="actor", id="guild", title="", detail=""),
         )
+        return Results(hits=hits)
 
     def suggestion(self, text: str, /) -> str | None:
         return "ferry" if text == "fery" else None

@@ -245,6 +245,15 @@ def test_a_search_without_hits_offers_the_articles_spelling(page: BrowsePage) ->
     assert row_ids(page)
 
 
+def test_a_name_read_in_another_spelling_is_told(page: BrowsePage) -> None:
+    assert not page.list.said.isVisible()
+    page.search("nordbnk")
+    assert page.list.said.isVisible()
+    assert page.list.said.text() == "“nordbnk” is also read as Nordbank."
+    page.search("ferry")
+    assert not page.list.said.isVisible()
+
+
 def test_escape_ends_the_search(qtbot: QtBot, page: BrowsePage) -> None:
     page.search("ferry")
     qtbot.keyClick(page.list.field, Qt.Key.Key_Escape)
