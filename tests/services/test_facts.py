@@ -79,7 +79,7 @@ def test_a_changed_fact_changes_the_pack_its_questions_and_the_search(
     workspace.facts.save(replace(form, title="The drawbridge is shut", asks="was the way shut"))
     assert workspace.facts.apply("ev-closed").packs
     assert workspace.pack.fact("ev-closed").title == "The drawbridge is shut"  # type: ignore[union-attr] # an event
-    assert [hit.id for hit in workspace.search.find("drawbridge")] == ["ev-closed"]
+    assert [hit.id for hit in workspace.search.query("drawbridge").hits] == ["ev-closed"]
     assert workspace.bank.entry(mine).look_again
     workspace.bank.seen([mine])
     assert not workspace.bank.entry(mine).look_again
@@ -107,7 +107,8 @@ def test_an_edit_of_a_fact_is_undone_and_done_again(workspace: Workspace) -> Non
         workspace.undo.undo()
     assert workspace.pack == before
     assert stale(workspace), "the questions are those of the edited pack"
-    assert [hit.id for hit in workspace.search.find("shut")] == []
+    found = workspace.search.query('"shut" -kind:question').hits
+    assert found == (), "the questions are made anew beside the edit"
     while workspace.undo.next_redo is not None:
         workspace.undo.redo()
     assert workspace.pack == after

@@ -70,7 +70,7 @@ def test_a_new_pack_comes_with_its_questions(workspace: Workspace) -> None:
     assert workspace.bank.entry("q-mine").status is DRAFT
     assert workspace.questions.question("q-written").stem == one.stem
     assert len(workspace.questions.all()) > 5
-    assert workspace.search.find("bridge")
+    assert workspace.search.query("bridge").hits
     assert not plan(workspace, incoming).changes_anything
 
 
@@ -88,7 +88,7 @@ def test_a_new_pack_is_taken_away_by_undo_and_comes_back_by_redo(workspace: Work
     workspace.choose_pack("new-bridge")
     assert workspace.pack == pack
     assert workspace.bank.entry("q-mine").form == MINE
-    assert workspace.search.find("bridge")
+    assert workspace.search.query("bridge").hits
 
 
 def test_a_new_pack_that_was_edited_since_is_not_taken_away(workspace: Workspace) -> None:
@@ -129,12 +129,12 @@ def test_another_pack_follows_when_a_step_of_this_one_is_undone(workspace: Works
     workspace.transfer.apply(plan(workspace, found(pack)))
     workspace.transfer.apply(plan(workspace, found(renamed(pack))))
     workspace.choose_pack("new-bridge")
-    assert workspace.search.find("shut")
+    assert workspace.search.query('"shut"').hits
     workspace.choose_pack(here)
     workspace.undo.undo()
     workspace.choose_pack("new-bridge")
     assert workspace.pack == pack
-    assert not workspace.search.find("shut")
+    assert not workspace.search.query('"shut"').hits
 
 
 def test_a_pack_that_is_here_already_changes_nothing(workspace: Workspace) -> None:
