@@ -28,8 +28,11 @@ class PopupCard(QWidget):
 
     def open_below(self, widget: QWidget) -> None:
         """Open under a widget, its end at the widget's end."""
-        self.setFixedWidth(self._theme.px(self._width))
-        self.adjustSize()
+        width = self._theme.px(self._width)
+        self.setFixedWidth(width)
+        self.column.activate()
+        # Words that wrap need more height than their widest form tells.
+        self.resize(width, max(self.sizeHint().height(), self.column.totalHeightForWidth(width)))
         left_to_right = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
         end = widget.mapToGlobal(QPoint(widget.width(), widget.height() + BELOW))
         start = widget.mapToGlobal(QPoint(0, widget.height() + BELOW))

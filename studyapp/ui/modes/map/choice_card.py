@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.partial_date import PartialDate
@@ -22,7 +23,7 @@ from studyapp.ui.widgets.check_box import CheckBox
 from studyapp.ui.widgets.label import PlainLabel
 from studyapp.ui.widgets.popup_card import PopupCard
 
-WIDTH, KINDS_HEIGHT = 320, 260
+WIDTH, KINDS_HEIGHT, INSET = 320, 260, 22
 
 
 class ChoiceCard(PopupCard):
@@ -37,6 +38,8 @@ class ChoiceCard(PopupCard):
         self._theme, self._locale, self._choice = theme, locale, MapChoice()
         kinds = dict.fromkeys(one.kind for one in pack.relationships)
         self.kinds = {kind: CheckBox(theme, capitalised(link_label(kind))) for kind in kinds}
+        styles = [style for style in LineStyle if any(style_of(kind) is style for kind in kinds)]
+        self.styles = {one: CheckBox(theme, capitalised(style_words(one))) for one in styles}
         self.everyone = CheckBox(theme, self.tr("Everyone the article links"))
         self.everyone.setVisible(any(one.spot is not None for one in pack.actors))
         self.date = QLineEdit()
@@ -49,6 +52,8 @@ class ChoiceCard(PopupCard):
         self._lay_out()
         for box in (*self.kinds.values(), self.everyone, self.undated):
             box.toggled.connect(self._tell)
+        for style, whole in self.styles.items():
+            whole.clicked.connect(partial(self._on_style, style))
         self.date.textChanged.connect(self._tell)
         self.clear.clicked.connect(self._on_clear)
         self.reset.clicked.connect(self.reset_wanted)
@@ -60,6 +65,7 @@ class ChoiceCard(PopupCard):
         self.blockSignals(True)  # noqa: FBT003 - Qt's signature
         for kind, box in self.kinds.items():
             box.setChecked(kind not in choice.left_out)
+        self._show_styles()
         self.everyone.setChecked(choice.everyone)
         self.undated.setChecked(choice.undated)
         if choice.as_of != self._read():
@@ -69,7 +75,7 @@ class ChoiceCard(PopupCard):
 
     def open_below(self, widget: QWidget) -> None:
         super().open_below(widget)
-        first = next(iter(self.kinds.values()), self.date)
+        first = next(iter(self.styles.values()), self.date)
         first.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _tell(self) -> None:
@@ -83,8 +89,24 @@ class ChoiceCard(PopupCard):
             as_of=self._read(),
             undated=self.undated.isChecked(),
         )
+        self._show_styles()
         self._show_date()
         self.changed.emit(self._choice)
+
+    def _on_style(self, style: LineStyle) -> None:
+        """Show all kinds of link of a line, or none of them."""
+        on = self.styles[style].isChecked()
+        self.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        for kind, box in self.kinds.items():
+            if style_of(kind) is style:
+                box.setChecked(on)
+        self.blockSignals(False)  # noqa: FBT003 - Qt's signature
+        self._tell()
+
+    def _show_styles(self) -> None:
+        for style, whole in self.styles.items():
+            boxes = [box for kind, box in self.kinds.items() if style_of(kind) is style]
+            whole.setChecked(all(box.isChecked() for box in boxes))
 
     def _on_clear(self) -> None:
         self.date.clear()
@@ -101,7 +123,7 @@ class ChoiceCard(PopupCard):
         found = self._read()
         self.undated.setEnabled(found is not None)
         if found is not None:
-            words = self.tr("What held at {date}; what may not have is pale.")
+            words = self.tr("As of {date}; what may not have held then is pale.")
             self.line.setText(words.format(date=date_text(found, self._locale)))
         elif self.date.text().strip():
             self.line.setText(self.tr("This cannot be read as a date yet."))
@@ -126,14 +148,19 @@ class ChoiceCard(PopupCard):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(2)
-        for style in LineStyle:
-            boxes = [box for kind, box in self.kinds.items() if style_of(kind) is style]
-            if boxes:
-                words = capitalised(style_words(style))
-                column.addWidget(PlainLabel(self._theme, words, TextStyle.CAPTION, token="text2"))
-                for box in boxes:
-                    column.addWidget(box)
-                column.addSpacing(4)
+        for style, whole in self.styles.items():
+            column.addWidget(whole)
+            inset = QVBoxLayout()
+            inset.setContentsMargins(0, 0, 0, self._theme.px(4))
+            inset.setSpacing(2)
+            for kind, box in self.kinds.items():
+                if style_of(kind) is style:
+                    inset.addWidget(box)
+            # Margins stay where they are when the layout is mirrored; spacing moves.
+            line = QHBoxLayout()
+            line.addSpacing(self._theme.px(INSET))
+            line.addLayout(inset, 1)
+            column.addLayout(line)
         area = QScrollArea()
         area.setWidget(inner)
         area.setWidgetResizable(True)

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from studyapp.core.knowledge.relationship import RelationshipKind
 from studyapp.core.map.choice import MapChoice
+from studyapp.core.map.line_style import LineStyle
 from studyapp.ui.bus import Bus
 from studyapp.ui.models.item_filter import ItemFilter
 from studyapp.ui.modes.map.page import MapPage
@@ -125,6 +126,17 @@ def test_kinds_of_link_can_be_left_out(page: MapPage) -> None:
     page.choice_card.clear.click()
     assert ALLY in page._now.graph.ids
     assert page.header.choice.text() == "All link types"
+
+
+def test_all_links_of_one_line_are_left_out_at_once(page: MapPage) -> None:
+    card = page.choice_card
+    card.styles[LineStyle.TIE].click()
+    assert page._now.graph.actors == ("northbank", "southbank")
+    assert not card.kinds[RelationshipKind.ALLY_OF].isChecked()
+    card.kinds[RelationshipKind.ALLY_OF].click()
+    assert not card.styles[LineStyle.TIE].isChecked(), "not all of them are shown"
+    card.styles[LineStyle.TIE].click()
+    assert page._board.choice.left_out == frozenset()
 
 
 def test_everyone_can_be_shown(page: MapPage, kept: Kept) -> None:
