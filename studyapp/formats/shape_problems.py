@@ -24,6 +24,7 @@ _WORDS = {
     "int_type": "It must be a whole number.",
     "bool_type": "It must be true or false.",
     "list_type": "It must be a list in square brackets.",
+    "tuple_type": "It must be a list in square brackets.",
     "model_type": "It must be a table.",
     "model_attributes_type": "It must be a table.",
     "string_pattern_mismatch": "The id has the wrong form.",
