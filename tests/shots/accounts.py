@@ -18,6 +18,8 @@ from studyapp.core.knowledge.coverage import Part
 from studyapp.paths import seed_dir
 from studyapp.services.workspace import Workspace
 from studyapp.ui.application import make_application
+from studyapp.ui.models.item_filter import UNDATED, ItemFilter
+from studyapp.ui.models.shared_filter import shared_filter
 from studyapp.ui.modes.accounts.page import AccountsPage
 from studyapp.ui.modes.coverage.page import CoveragePage
 from studyapp.ui.theme import Theme
@@ -93,7 +95,7 @@ class AccountsStudio:
 
     def _dispute(self, dispute: str) -> None:
         page = self._accounts()
-        page.set_scope(None)
+        shared_filter(self.window.desk.bus).clear()
         page.show_dispute(dispute)
         page.column.verticalScrollBar().setValue(0)
 
@@ -110,7 +112,8 @@ class AccountsStudio:
         bar.setValue(bar.maximum())
 
     def _scope(self) -> None:
-        self._accounts().set_scope(frozenset())
+        shared_filter(self.window.desk.bus).set(ItemFilter(period=UNDATED, disputed=True))
+        self._accounts()
 
     def _coverage(self, part: Part, sentence: int | None) -> None:
         page = self.window.show_page("coverage")

@@ -10,7 +10,9 @@ from studyapp.core.knowledge.dispute import Dispute
 from studyapp.core.knowledge.pack import Pack
 from studyapp.ui.item_words import capitalised
 from studyapp.ui.lists.fact_list import FactList
+from studyapp.ui.lists.filter_chips import FilterChips
 from studyapp.ui.models.fact_rows import FactRow
+from studyapp.ui.models.shared_filter import SharedFilter
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.empty_state import EmptyState
 from studyapp.ui.widgets.label import PlainLabel
@@ -19,13 +21,16 @@ from studyapp.ui.widgets.label import PlainLabel
 class ListPane(QWidget):
     """A heading, how many questions there are, and one row for each."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, pack: Pack, shared: SharedFilter, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self.list = FactList(theme)
         self.list.setAccessibleName(self.tr("Questions on which accounts differ"))
         self.count = PlainLabel(theme, "", TextStyle.SMALL, token="text2")
         self.empty = EmptyState(theme, icon="scale", title="")
+        self.chips = FilterChips(theme, pack, shared)
         self._stack = QStackedWidget()
         self._lay_out()
 
@@ -38,7 +43,7 @@ class ListPane(QWidget):
         self.count.setVisible(bool(disputes))
         self._stack.setCurrentWidget(self.list if disputes else self.empty)
         if scoped:
-            line = self.tr("No account of this selection is contradicted in the article.")
+            line = self.tr("No account that the filter keeps is contradicted in the article.")
             self.empty.set_words(self.tr("No accounts differ here"), line, self.tr("Show all"))
         else:
             line = self.tr("No account in the article is contradicted by another.")
@@ -53,6 +58,7 @@ class ListPane(QWidget):
         head.setSpacing(2)
         head.addWidget(PlainLabel(self._theme, self.tr("Accounts"), TextStyle.PAGE, wrap=False))
         head.addWidget(self.count)
+        head.addWidget(self.chips)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 14, 0, 0)
         layout.setSpacing(10)

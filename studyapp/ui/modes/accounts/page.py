@@ -12,6 +12,7 @@ from studyapp.core.errors import NotFound
 from studyapp.core.knowledge.dispute import Dispute
 from studyapp.ui.bus import Bus
 from studyapp.ui.models.fact_rows import FactRow
+from studyapp.ui.models.shared_filter import shared_filter
 from studyapp.ui.modes.accounts.dispute_view import DisputeView
 from studyapp.ui.modes.accounts.list_pane import ListPane
 from studyapp.ui.modes.accounts.source import Source, facts_to_practise
@@ -40,10 +41,11 @@ class AccountsPage(QWidget):
         super().__init__(parent)
         self.setObjectName("accounts-page")
         self._theme, self._bus, self._workspace, self._locale = theme, bus, workspace, locale
-        self._scope: frozenset[str] | None = None
+        self._shared = shared_filter(bus)
+        self._shared.fit(workspace.pack)
         self._dispute: Dispute | None = None
         self.view: DisputeView | None = None
-        self.list = ListPane(theme, self)
+        self.list = ListPane(theme, workspace.pack, self._shared, self)
         self.column = Column(theme, self, width=WIDEST)
         self.column.setAccessibleName(self.tr("The accounts"))
         self.column.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
@@ -74,16 +76,12 @@ class AccountsPage(QWidget):
         self._show(found)
         self.place_changed.emit()
 
-    def set_scope(self, facts: frozenset[str] | None) -> None:
-        """List only the disputes that touch some facts; None lists all."""
-        self._scope = facts
-        self.refresh()
-
     def refresh(self) -> None:
-        """Show how things stand in the pack."""
-        pack = self._workspace.pack
-        disputes = disputes_among(pack, self._scope)
-        self.list.show_disputes(disputes, pack, scoped=self._scope is not None)
+        """Show how things stand in the pack: the disputes that touch what the filter keeps."""
+        pack, wanted = self._workspace.pack, self._shared.value
+        facts = frozenset(one.id for one in pack.facts if wanted.keeps(one, pack))
+        disputes = disputes_among(pack, facts if wanted.count else None)
+        self.list.show_disputes(disputes, pack, scoped=wanted.count > 0)
         kept = [one for one in disputes if one.id == self.place()]
         self._show_or_nothing(next(iter((*kept, *disputes)), None))
 
@@ -144,6 +142,9 @@ class AccountsPage(QWidget):
         if self.view is not None:
             self.view.statements[0].button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _on_filter(self) -> None:
+        self.refresh()
+
     def _on_changed(self, changes: Changes) -> None:
         if changes.packs:
             self.refresh()
@@ -168,9 +169,6 @@ class AccountsPage(QWidget):
         if self.view is not None:
             self._bus.passage_requested.emit(self.view.passage_at(QApplication.focusWidget()))
 
-    def _show_all(self) -> None:
-        self.set_scope(None)
-
     # Showing
 
     def _find(self, dispute_id: str) -> Dispute | None:
@@ -179,7 +177,7 @@ class AccountsPage(QWidget):
 
     def _show(self, dispute: Dispute) -> None:
         if not self.list.list.choose(dispute.id):
-            self.set_scope(None)
+            self._shared.clear()
             self.list.list.choose(dispute.id)
         self._show_beside(dispute)
 
@@ -224,7 +222,8 @@ class AccountsPage(QWidget):
         rows.row_opened.connect(self._on_opened)
         rows.practised.connect(self._on_practised)
         rows.sentence_wanted.connect(self._on_sentence)
-        self.list.empty.action_chosen.connect(self._show_all)
+        self._shared.changed.connect(self._on_filter)
+        self.list.empty.action_chosen.connect(self._shared.clear)
         self._bus.changed.connect(self._on_changed)
         self._theme.changed.connect(self._on_theme)
 

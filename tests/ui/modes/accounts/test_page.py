@@ -10,6 +10,9 @@ from studyapp.core.knowledge.dispute import Account
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.standing import Standing
 from studyapp.ui.bus import Bus
+from studyapp.ui.models.chosen_set import chosen_set
+from studyapp.ui.models.item_filter import ItemFilter
+from studyapp.ui.models.shared_filter import shared_filter
 from studyapp.ui.modes.accounts.account_card import AccountCard
 from studyapp.ui.modes.accounts.dispute_view import DisputeView
 from studyapp.ui.modes.accounts.page import AccountsPage
@@ -246,20 +249,29 @@ def test_an_event_told_by_somebody_is_listed_as_theirs(
     assert link.accessibleName().endswith("No date given · according to A workman")
 
 
-def test_a_scope_leaves_out_other_questions_until_all_are_wanted(page: AccountsPage) -> None:
-    page.set_scope(frozenset({"ev-closed"}))
+def only(*facts: str) -> ItemFilter:
+    return ItemFilter(study_set=chosen_set("set-1", "Bridge", facts, make_pack()))
+
+
+def test_the_filter_of_other_pages_holds_here_too(page: AccountsPage, bus: Bus) -> None:
+    assert page.list.chips.isHidden()
+    shared_filter(bus).set(only("ev-closed"))
     assert [row.id for row in page.list.list.rows] == ["dis-first"]
-    page.set_scope(frozenset())
+    assert not page.list.chips.isHidden()
+    shared_filter(bus).set(only())
     assert page.place() == ""
     assert page.view is None
     assert not page.list.empty.isHidden()
     page.list.empty.button.click()
     assert len(page.list.list.rows) == 2
     assert page.place() == "dis-first"
+    assert shared_filter(bus).value == ItemFilter()
 
 
-def test_a_question_outside_the_scope_is_shown_when_asked_for(page: AccountsPage) -> None:
-    page.set_scope(frozenset({"ev-closed"}))
+def test_a_question_that_is_filtered_out_is_shown_when_asked_for(
+    page: AccountsPage, bus: Bus
+) -> None:
+    shared_filter(bus).set(only("ev-closed"))
     page.show_dispute("dis-debt")
     assert page.place() == "dis-debt"
     assert len(page.list.list.rows) == 2
