@@ -45,6 +45,7 @@ class Pane(QWidget):
         self._theme, self._pack, self._locale = theme, pack, locale
         self._selection, self._most = Selection(), AT_ONCE
         self._facts: tuple[str, ...] = ()
+        self._shown: Shown | None = None
         self._around = ""
         self.views: list[LinkView] = []
         self.column = Column(theme, self, width=WIDEST)
@@ -60,11 +61,8 @@ class Pane(QWidget):
     def show_selection(self, shown: Shown, selection: Selection, *, around: str) -> None:
         """Show what is chosen, or with nothing chosen what the map holds."""
         self._selection, self._around, self._most = selection, around, AT_ONCE
-        self._facts = facts_of(shown, selection)
-        column = self._place.anew()
-        self.views = []
-        self._add_head(column, shown, selection)
-        self._add_links(column)
+        self._shown, self._facts = shown, facts_of(shown, selection)
+        self._rebuild(shown)
         self.column.verticalScrollBar().setValue(0)
 
     @property
@@ -88,6 +86,12 @@ class Pane(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour("paper"))
         painter.end()
+
+    def _rebuild(self, shown: Shown) -> None:
+        column = self._place.anew()
+        self.views = []
+        self._add_head(column, shown, self._selection)
+        self._add_links(column)
 
     def _add_head(self, column: QVBoxLayout, shown: Shown, selection: Selection) -> None:
         overline, title, line = self._head(shown, selection)
@@ -186,9 +190,8 @@ class Pane(QWidget):
 
     def _on_all(self) -> None:
         self._most = len(self._facts)
-        column = self._place.anew()
-        self.views = []
-        self._add_links(column)
+        if self._shown is not None:
+            self._rebuild(self._shown)
 
 
 def facts_of(shown: Shown, selection: Selection) -> tuple[str, ...]:

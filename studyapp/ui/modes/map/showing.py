@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from studyapp.core.changes import Changes
 from studyapp.core.errors import StudyError
 from studyapp.core.knowledge.pack import Pack
+from studyapp.core.knowledge.relationship import Relationship
 from studyapp.core.map.choice import MapChoice
 from studyapp.core.map.geometry import Point
 from studyapp.ui.bus import Bus
@@ -149,7 +150,7 @@ class Showing(Parts):
         self._choose_row()
 
     def _is_link(self, fact_id: str) -> bool:
-        return any(one.id == fact_id for one in self._pack.relationships)
+        return isinstance(self._pack.find_fact(fact_id), Relationship)
 
     def _choose_row(self) -> None:
         if self._selection.line is not None:

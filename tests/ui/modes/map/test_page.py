@@ -284,6 +284,7 @@ def test_very_many_links_of_an_actor_are_listed_when_asked_for(theme: Theme, qtb
     assert len(page.pane.views) == AT_ONCE
     press(page.pane, f"Show all {len(links)}")
     assert len(page.pane.views) == len(links)
+    assert "Harbour Guild" in words_in(page.pane), "whose links they are still stands above"
 
 
 def test_very_many_actors_are_placed_while_the_matrix_is_read(theme: Theme, qtbot: QtBot) -> None:
