@@ -20,6 +20,7 @@ from studyapp.ui.modes.timeline.motion import Motion
 from studyapp.ui.modes.timeline.periods import Stretch, strips_of
 from studyapp.ui.modes.timeline.scene import Scene
 from studyapp.ui.theme import Theme
+from studyapp.ui.widgets.overlay_bar import OverlayBar
 
 DURATION = 180
 NOTCH_DURATION = 120
@@ -72,6 +73,7 @@ class CanvasView(QAbstractScrollArea):
         self._settle.timeout.connect(self._on_settled)
         self._gliding = False
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._bar = OverlayBar(self)
         self.verticalScrollBar().valueChanged.connect(self._repaint)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         theme.changed.connect(self._on_theme)
@@ -340,6 +342,7 @@ class CanvasView(QAbstractScrollArea):
         bar.setPageStep(max(1, room))
         bar.setSingleStep(round(self._scene.row_height))
         bar.setRange(0, max(0, round(self._scene.height) - room))
+        self._bar.set_top(round(self._scene.sizes.axis))
 
     def _scroll_to(self, middle: float) -> None:
         bar, row = self.verticalScrollBar(), self._scene.row_height

@@ -26,10 +26,12 @@ CROWD_CELL = 5.0
 """Pixels of a spot in the row of marks that lie on one another."""
 NEARLY = 1.3
 """Heights of the picture that lanes with narrow rows may take, to be worth it."""
-SLACK = 0.9
+SLACK = 0.8
 """Share of the coarseness that is used up when rows are worked out on the way out."""
 SOON = 0.7
 """Share of the way to other rows after which they are begun with."""
+REMEMBERED = 3
+"""Planners of the scales zoomed through that are kept for the way back."""
 REACH = 4.0
 """Pixels beside a mark within which a click still means it."""
 
@@ -63,6 +65,8 @@ class Scene:
         self._planner = self._plan(scale)
         self._next: Planner | None = None
         """The rows that zooming on will need next."""
+        self._passed: list[Planner] = []
+        """The rows that were left behind on the way here, latest last."""
         self._stack()
 
     @property
@@ -78,9 +82,8 @@ class Scene:
     def restart(self, scale: Scale, *, planned: Scale | None = None) -> None:
         """Show a scale with fresh rows, worked out for `planned` where that is coarser."""
         self.scale = scale
-        self._planner, self._next = self._plan(planned or scale), None
-        self._forget_rows()
-        self.move(scale)
+        self._passed.clear()
+        self._take(self._plan(planned or scale), scale)
 
     def keep_coarse(self, now: Scale, target: Scale, most: float) -> None:
         """Have rows for a scale no finer than the two, and not much coarser than the target.
@@ -91,29 +94,40 @@ class Scene:
         planned, least = self._planner.days_per_pixel, most * target.days_per_pixel
         if needed <= planned <= least:
             self._foresee(now, target, most)
-        elif self._next is not None and needed <= self._next.days_per_pixel <= least:
-            self._planner, self._next = self._next, None
-            self.scale = now
-            self._forget_rows()
-            self.move(now)
-        else:
-            outward = planned < needed
-            self.restart(
-                now, planned=target.spanning(target.span * most * SLACK) if outward else now
-            )
+            return
+        fitting = (one for one in self._at_hand() if needed <= one.days_per_pixel <= least)
+        outward = planned < needed
+        planner = next(fitting, None) or self._plan(
+            target.spanning(target.span * most * SLACK) if outward else now
+        )
+        left = [one for one in (*self._passed, self._planner) if one is not planner]
+        self._passed = left[-REMEMBERED:]
+        self._take(planner, now)
+
+    def _take(self, planner: Planner, scale: Scale) -> None:
+        """Show a scale with other rows."""
+        self._planner, self._next = planner, None
+        self.scale = scale
+        self._forget_rows()
+        self.move(scale)
 
     def _foresee(self, now: Scale, target: Scale, most: float) -> None:
         """Begin with the rows that are needed once those at hand are too fine or too coarse."""
         planned, goal = self._planner.days_per_pixel, target.days_per_pixel
         if goal > now.days_per_pixel and goal > planned * SOON:
-            wanted = planned * most * SLACK
+            wanted, finest, coarsest = planned * most * SLACK, planned, planned * most
         elif goal < now.days_per_pixel and planned > most * SOON * goal:
-            wanted = planned / (most * SLACK)
+            wanted, finest, coarsest = planned / (most * SLACK), planned / most, planned
         else:
             return
-        if self._next is None or self._next.days_per_pixel != wanted:
+        if not any(finest <= one.days_per_pixel <= coarsest for one in self._at_hand()):
             scale = target.spanning(wanted * target.width)
             self._next = Planner(self.index, self._measure, scale, self.folded, at_once=False)
+
+    def _at_hand(self) -> list[Planner]:
+        """Give the rows of other scales that are ready, those to be taken first ahead."""
+        ahead = [self._next] if self._next is not None else []
+        return ahead + self._passed[::-1]
 
     def arrive(self, scale: Scale) -> None:
         """Stay at a scale: rows of the same scale are kept, lanes are as high as needed."""

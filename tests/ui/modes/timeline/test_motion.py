@@ -1,6 +1,7 @@
 """Movement of the picture by wheel, throw and fingers."""
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from studyapp.core.knowledge.day_number import day_number
+from studyapp.core.timeline.planner import Planner
+from studyapp.ui.modes.timeline import scene
 from studyapp.ui.modes.timeline.canvas import TimelineCanvas
 from studyapp.ui.theme import Theme
 from tests.ui.modes.timeline.pictures import make_canvas, paint
@@ -153,3 +156,38 @@ def test_two_fingers_zoom_about_the_place_they_are_at(canvas: TimelineCanvas) ->
     x = 600 - canvas.header_width
     assert canvas.scale.span == pytest.approx(before.span / 1.25)
     assert canvas.scale.day_at(x) == before.day_at(x)
+
+
+def test_a_zoom_back_takes_the_rows_that_were_left_behind(
+    canvas: TimelineCanvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[object] = []
+
+    class Counted(Planner):
+        def __init__(self, *args: Any, **kwargs: Any) -> None:
+            super().__init__(*args, **kwargs)
+            made.append(self)
+
+    monkeypatch.setattr(scene, "Planner", Counted)
+    canvas.show_days(*SUMMER, animated=False)
+
+    def out_and_in() -> int:
+        before = len(made)
+        for factor in [1 / 1.05] * 16 + [1.05] * 16:
+            canvas.glide(factor, at=300, smooth=False)
+            paint(canvas)
+        return len(made) - before
+
+    assert out_and_in() > 1
+    assert out_and_in() == 0
+
+
+def test_lanes_that_outgrow_the_picture_leave_it_as_wide(theme: Theme, qtbot: QtBot) -> None:
+    canvas = make_canvas(theme, height=600)
+    qtbot.addWidget(canvas)
+    paint(canvas)
+    wide = canvas.viewport().width()
+    canvas.resize(canvas.width(), 200)
+    paint(canvas)
+    assert canvas.verticalScrollBar().maximum() > 0
+    assert canvas.viewport().width() == wide
