@@ -47,15 +47,9 @@ class BankFilterCard(QWidget):
         self.setObjectName("bank-filter-card")
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAccessibleName(self.tr("Filter"))
-        self.chips = {
-            trait: ChoiceChip(theme, trait_words(trait, pack()))
-            for traits in CHIPS.values()
-            for trait in traits
-        }
-        self.combos = {facet: self._combo(facet) for facet in COMBOS}
-        self.clear = Button(theme, self.tr("Clear filters"), kind=ButtonKind.LINK)
-        self._lay_out()
-        self._connect()
+        self.chips: dict[Trait, ChoiceChip] = {}
+        self.combos: dict[Facet, ComboBox] = {}
+        self.clear = Button(theme, self.tr("Clear filters"), kind=ButtonKind.LINK, parent=self)
         theme.changed.connect(self.update)
 
     @property
@@ -85,6 +79,8 @@ class BankFilterCard(QWidget):
     def count(self, index: BankIndex, text: str) -> None:
         """Count these rows behind each choice, and take the size that the words need."""
         self._index, self._text = index, text
+        if not self.chips:
+            self._fill_card()
         self._show_choice()
         self.setFixedWidth(self._theme.px(WIDTH))
         self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
@@ -106,7 +102,8 @@ class BankFilterCard(QWidget):
 
     def _set(self, wanted: BankFilter) -> None:
         self._filter = wanted
-        self._show_choice()
+        if self.chips:
+            self._show_choice()
         self.changed.emit(wanted)
 
     def _on_chip(self) -> None:
@@ -158,6 +155,16 @@ class BankFilterCard(QWidget):
         combo.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(10)
         return combo
+
+    def _fill_card(self) -> None:
+        """Make the choices when they are first seen: the page opens without them."""
+        traits = (trait for traits in CHIPS.values() for trait in traits)
+        self.chips = {
+            one: ChoiceChip(self._theme, trait_words(one, self._pack())) for one in traits
+        }
+        self.combos = {facet: self._combo(facet) for facet in COMBOS}
+        self._lay_out()
+        self._connect()
 
     def _lay_out(self) -> None:
         layout = self._column
