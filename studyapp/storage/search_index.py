@@ -9,22 +9,16 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from studyapp.core.search.folding import fold, folded_words
+from studyapp.core.search.folding import fold
 from studyapp.storage.database import Library
 from studyapp.storage.search_rows import Row, put_in, take_out
 from studyapp.storage.search_words import SearchWords
 
 QUESTION = "question"
-MOST = 2_000
+NO_FACTS = "[]"
+MOST = 1_000
 """So many matches are ranked; of more, the first in the order of the pack."""
 
-FIND = """
-    SELECT kind, id, title, detail, facts FROM search_entries JOIN (
-        SELECT number AS found, rank AS score FROM search_text
-        CROSS JOIN search_entries ON number = search_text.rowid
-        WHERE search_text MATCH ? AND pack = ? AND kind <> 'question' LIMIT ?
-    ) ON number = found ORDER BY score LIMIT ?
-"""
 MATCHED = """
     SELECT kind, id, title, detail, facts, rank FROM search_text
     CROSS JOIN search_entries ON number = search_text.rowid
@@ -87,7 +81,7 @@ class SearchIndex:
     def replace(self, db: Database, entries: Iterable[Entry]) -> None:
         """Index these entries in place of the pack's older ones; questions stay."""
         stored = {
-            (kind, item): (number, (kind, item, title, detail, folded, "[]"))
+            (kind, item): (number, (kind, item, title, detail, folded, NO_FACTS))
             for number, kind, item, title, detail, folded in db.execute(STORED, [self._pack])
         }
         wanted = {(one.kind, one.id): one for one in entries}
@@ -98,16 +92,6 @@ class SearchIndex:
         put_in(db, self._pack, (rows[key] for key in new))
         self.words.add(db, (wanted[key].words for key in new))
 
-    def find(self, text: str, limit: int) -> tuple[Found, ...]:
-        """Give up to `limit` entries with all the words, the last as a beginning; no questions."""
-        words = folded_words(text)
-        if not words or limit <= 0:
-            return ()
-        values = [match_of([[word] for word in words], begun=True), self._pack, MOST, limit]
-        with self._library.reading() as db:
-            rows = db.execute(FIND, values).fetchall()
-        return tuple(map(_found, rows))
-
     def matched(self, readings: Readings, accepts: Accepts, *, begun: bool) -> Iterator[Found]:
         """Give what meets every reading and is accepted, in the order of the pack.
 
@@ -115,9 +99,12 @@ class SearchIndex:
         """
         values = [match_of(readings, begun=begun), self._pack]
         with self._library.reading() as db:
-            for *row, score in db.execute(MATCHED, values):
-                if accepts(row[0], row[1], _ids(row[4])):
-                    yield _found(row, score)
+            for kind, item, title, detail, carried, score in db.execute(MATCHED, values):
+                facts = () if carried == NO_FACTS else _ids(carried)
+                if accepts(kind, item, facts):
+                    yield Found(
+                        kind=kind, id=item, title=title, detail=detail, facts=facts, score=score
+                    )
 
     def has(self, word: str, *, begun: bool, times: int) -> int:
         """Give how many entries have a folded word, counting no further than `times`."""
@@ -133,7 +120,7 @@ class SearchIndex:
 
 def row_of(entry: Entry) -> Row:
     """Give an entry as it is stored."""
-    facts = json.dumps(entry.facts) if entry.facts else "[]"
+    facts = json.dumps(entry.facts) if entry.facts else NO_FACTS
     return entry.kind, entry.id, entry.title, entry.detail, fold(entry.words), facts
 
 
@@ -149,10 +136,10 @@ def _either(words: Sequence[str], *, begun: bool = False) -> str:
     return f"({' OR '.join((f'{first} *' if begun else first, *others))})"
 
 
-def _found(row: Sequence[Any], score: float = 0.0) -> Found:
+def _found(row: Sequence[Any]) -> Found:
     kind, item, title, detail, facts = row
-    return Found(kind=kind, id=item, title=title, detail=detail, facts=_ids(facts), score=score)
+    return Found(kind=kind, id=item, title=title, detail=detail, facts=_ids(facts))
 
 
 def _ids(facts: str) -> tuple[str, ...]:
-    return () if facts == "[]" else tuple(json.loads(facts))
+    return tuple(json.loads(facts))

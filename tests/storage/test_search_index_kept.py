@@ -9,15 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from studyapp.storage.database import Library, open_library
-from studyapp.storage.search_index import MOST, Entry, Found, SearchIndex
+from studyapp.storage.search_index import Entry, SearchIndex
 from studyapp.storage.search_questions import SearchQuestions
+from tests.storage.searching import anything, found
 
 DATA = Path(__file__).parents[1] / "data"
 CHECK = "INSERT INTO search_text (search_text, rank) VALUES ('integrity-check', 1)"
-
-
-def anything(*_: object) -> bool:
-    return True
 
 
 @pytest.fixture
@@ -64,9 +61,9 @@ def test_only_the_newest_entries_are_found(
         wanted = {
             (one.kind, one.id) for one in after if word in one.words.lower().replace("ı", "i")
         }
-        found = index.find(word, 20)
-        assert {(one.kind, one.id) for one in found} == wanted
-        assert all(entry(one.id, one.title, one.kind) in after for one in found)
+        hits = found(index, word)
+        assert {(one.kind, one.id) for one in hits} == wanted
+        assert all(entry(one.id, one.title, one.kind) in after for one in hits)
 
 
 def test_an_unchanged_entry_is_not_written_again(library: Library) -> None:
@@ -78,19 +75,11 @@ def test_an_unchanged_entry_is_not_written_again(library: Library) -> None:
     assert library.db.conn.total_changes - before > unchanged
 
 
-def test_questions_are_found_only_when_they_are_asked_for(library: Library) -> None:
-    index = put(library, [entry("a", "the dam"), entry("q", "which dam", "question")])
-    assert [one.id for one in index.find("dam", 10)] == ["a"]
-    found = list(index.matched([["dam"]], anything, begun=False))
-    assert {one.id for one in found} == {"a", "q"}
-
-
 def test_of_several_readings_one_must_be_met(library: Library) -> None:
     index = put(library, [entry("a", "Tovuz dam"), entry("b", "Tovus"), entry("c", "Baku dam")])
 
     def ids(*readings: list[str], begun: bool = False) -> list[str]:
-        found: list[Found] = list(index.matched(readings, anything, begun=begun))
-        return [one.id for one in found]
+        return [one.id for one in index.matched(readings, anything, begun=begun)]
 
     assert ids(["tovus", "tovuz"]) == ["a", "b"]
     assert ids(["tovus", "tovuz"], ["dam"]) == ["a"]
@@ -137,21 +126,13 @@ def test_words_a_few_letters_away(
     assert [one.written for one in index.words.near(typed, begun=begun)] == meant
 
 
-def test_of_very_many_the_best_of_the_first_are_given(library: Library) -> None:
-    many = [entry(f"a{number}", "a dam among many words") for number in range(MOST + 10)]
-    index = put(library, [*many[:5], entry("best", "dam"), *many[5:]])
-    found = index.find("dam", 20)
-    assert len(found) == 20
-    assert found[0].id == "best"
-
-
 def test_an_older_library_finds_what_it_found_and_its_questions(tmp_path: Path) -> None:
     path = tmp_path / "library.db"
     path.write_bytes(gzip.decompress((DATA / "library_v3.db.gz").read_bytes()))
     library = open_library(path)
     (pack,) = {row["pack"] for row in library.db.query("SELECT pack FROM search_entries")}
     index = SearchIndex(library, pack)
-    assert index.find("bridge", 5)
+    assert found(index, "bridge")
     assert index.of_kind("question") == ()
     SearchQuestions(library, pack).refresh()
     assert index.of_kind("question")

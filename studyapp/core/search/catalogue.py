@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import assert_never
 
 from studyapp.core.knowledge.event import Event
@@ -23,7 +24,6 @@ Ids = frozenset[str]
 NOTHING: Ids = frozenset()
 REMEMBERED = 8
 """Values whose facts are kept, as a query is typed on letter by letter."""
-LISTED = (Field.KIND, Field.STANDING, Field.ACTOR, Field.TOPIC, Field.PLACE, Field.SPEAKER)
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Catalogue:
             case Field.AFTER:
                 return self._after(PartialDate.parse(term.value))
             case _:
-                listed = self.listed[term.field]
+                listed = self.listed(term.field)
                 return NOTHING.union(*(listed.get(one, NOTHING) for one in self.bearers(term)))
 
     def bearers(self, term: Term) -> Ids:
@@ -105,19 +105,19 @@ class Catalogue:
         """The names of the places at which something happens; some of them are actors."""
         own = {one.id: one.name.forms for one in self.pack.places}
         known = own | dict(self._actor_names)
-        return {one: known.get(one, (one,)) for one in self.listed[Field.PLACE]}
+        return {one: known.get(one, (one,)) for one in self.listed(Field.PLACE)}
 
     @cached_property
-    def listed(self) -> Mapping[Field, Mapping[str, Ids]]:
-        """The ids of the facts by field and id of what they have there."""
-        found: dict[Field, dict[str, set[str]]] = {field: {} for field in LISTED}
+    def listed(self) -> Callable[[Field], Mapping[str, Ids]]:
+        """Gives the ids of the facts by the id of what they have in a field; not of dates."""
+        return cache(self._listed)
+
+    def _listed(self, field: Field) -> Mapping[str, Ids]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
         for fact in self.facts:
-            for field, value in traits_of(fact, self.pack):
-                found[field].setdefault(value, set()).add(fact.id)
-        return {
-            field: {value: frozenset(ids) for value, ids in lists.items()}
-            for field, lists in found.items()
-        }
+            for value in values_of(fact, field, self.pack):
+                found[value].append(fact.id)
+        return {value: frozenset(ids) for value, ids in found.items()}
 
     @cached_property
     def _dates(self) -> tuple[tuple[str, PartialDate], ...]:
@@ -148,15 +148,26 @@ class Catalogue:
         return frozenset(one for _, one in found)
 
 
-def traits_of(fact: Fact, pack: Pack) -> Iterator[tuple[Field, str]]:
-    """Give what can be asked of a fact but its date, as fields with ids or names."""
-    yield Field.KIND, kind_of(fact).value
-    yield Field.STANDING, fact.standing.value
-    yield from ((Field.ACTOR, one) for one in dict.fromkeys(actors_in(fact)))
-    yield from ((Field.TOPIC, one) for one in topics_of(fact, pack))
-    yield from ((Field.SPEAKER, one.id) for one in pack.speakers_of(fact))
-    if isinstance(fact, Event) and fact.place:
-        yield Field.PLACE, fact.place
+def values_of(fact: Fact, field: Field, pack: Pack) -> Iterable[str]:
+    """Give the ids or names of what a fact has in a field; of a date nothing."""
+    match field:
+        case Field.KIND:
+            found: Iterable[str] = (kind_of(fact).value,)
+        case Field.STANDING:
+            found = (fact.standing.value,)
+        case Field.ACTOR:
+            found = actors_in(fact)
+        case Field.TOPIC:
+            found = topics_of(fact, pack)
+        case Field.SPEAKER:
+            found = (one.id for one in pack.speakers_of(fact))
+        case Field.PLACE:
+            found = (fact.place,) if isinstance(fact, Event) and fact.place else ()
+        case Field.BEFORE | Field.AFTER:
+            found = ()
+        case _:
+            assert_never(field)
+    return found
 
 
 def when_of(fact: Fact) -> PartialDate | None:

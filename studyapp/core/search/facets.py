@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import chain
 
 from studyapp.core.knowledge.event import Event
 from studyapp.core.knowledge.involving import actors_in
@@ -41,25 +40,39 @@ def facets_of(found: Iterable[tuple[ItemKind, str]], pack: Pack) -> tuple[Facet,
     An actor counts as itself; sentences and questions count by kind only. Fields of which
     nothing was found are left out.
     """
-    items = tuple(found)
-    ids = (item_id for kind, item_id in items if kind in FACT_KINDS)
-    facts = tuple(fact for fact in map(pack.find_fact, ids) if fact is not None)
-    actors = (item_id for kind, item_id in items if kind is ItemKind.ACTOR)
-    counts = {
-        Field.KIND: Counter(kind.value for kind, _ in items),
-        Field.ACTOR: Counter(chain(actors, *(dict.fromkeys(actors_in(one)) for one in facts))),
-        Field.TOPIC: Counter(chain.from_iterable(topics_of(one, pack) for one in facts)),
-        Field.PLACE: Counter(
-            one.place for one in facts if isinstance(one, Event) and one.place is not None
-        ),
-        Field.STANDING: Counter(one.standing.value for one in facts),
-    }
     names = _names(pack)
     return tuple(
-        Facet(field=field, shares=_shares(counted, names.get(field, {})))
-        for field, counted in counts.items()
+        Facet(field=field, shares=_shares(Counter(counted), names.get(field, {})))
+        for field, counted in _values(found, pack).items()
         if counted
     )
+
+
+def _values(found: Iterable[tuple[ItemKind, str]], pack: Pack) -> Mapping[Field, list[str]]:
+    """Gather every value of every item, field by field."""
+    kinds: list[str] = []
+    actors: list[str] = []
+    topics: list[str] = []
+    places: list[str] = []
+    standings: list[str] = []
+    for kind, item_id in found:
+        kinds.append(kind.value)
+        fact = pack.find_fact(item_id) if kind in FACT_KINDS else None
+        if fact is not None:
+            actors.extend(dict.fromkeys(actors_in(fact)))
+            topics.extend(topics_of(fact, pack))
+            standings.append(fact.standing.value)
+            if isinstance(fact, Event) and fact.place is not None:
+                places.append(fact.place)
+        elif kind is ItemKind.ACTOR:
+            actors.append(item_id)
+    return {
+        Field.KIND: kinds,
+        Field.ACTOR: actors,
+        Field.TOPIC: topics,
+        Field.PLACE: places,
+        Field.STANDING: standings,
+    }
 
 
 def _shares(counts: Counter[str], names: Mapping[str, str]) -> tuple[Share, ...]:
