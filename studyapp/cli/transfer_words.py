@@ -44,10 +44,10 @@ def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
 
 
 def loss_lines(losses: Iterable[Loss]) -> Iterator[str]:
-    """Give a line for each kind of loss, with the questions it concerns."""
+    """Give a line for each kind of loss, with the questions or columns it concerns."""
     items: dict[str, list[str]] = {}
     for one in losses:
-        items.setdefault(one.message, []).append(one.item)
+        items.setdefault(one.message, []).append(one.item or one.field)
     for message, ids in items.items():
         named = [one for one in dict.fromkeys(ids) if one]
         shown = ", ".join(named[:MOST])

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from studyapp.core.bank.form import QuestionForm
 from studyapp.core.bank.status import QuestionStatus
@@ -58,7 +58,8 @@ class Found:
     """What a file holds: questions that could be read, problems with those that could not.
 
     `pack_id` names the pack the questions say they belong to; `bundle` is a whole pack, where
-    the format carries one. `losses` tell what the file says that is not kept.
+    the format carries one. `losses` tell what the file says that is not kept. `columns` are the
+    headings of a table from which some that the format has were taken away, else empty.
     """
 
     items: tuple[Item, ...]
@@ -66,6 +67,16 @@ class Found:
     losses: tuple[Loss, ...] = ()
     pack_id: str = ""
     bundle: PackBundle | None = None
+    columns: tuple[str, ...] = ()
+
+
+@runtime_checkable
+class TableFormat(Protocol):
+    """A format whose files are tables, from which people take columns away."""
+
+    def carried_under(self, item: Item, columns: tuple[str, ...]) -> Item:
+        """Give what comes back of a question from a table with these headings only."""
+        ...
 
 
 class QuestionFormat(Protocol):

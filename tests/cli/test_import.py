@@ -1,3 +1,4 @@
+import csv
 import sys
 from pathlib import Path
 
@@ -90,3 +91,25 @@ def test_long_lists_are_cut(desk: Desk, stems: Path) -> None:
 def test_a_file_and_a_known_format_are_needed(desk: Desk, stems: Path) -> None:
     assert desk.run("import").exit_code == 2
     assert desk.run("import", str(stems), "--format", "timelinejs").exit_code == 2
+
+
+def test_a_table_without_most_of_its_columns_changes_only_what_it_says(
+    desk: Desk, tmp_path: Path
+) -> None:
+    sheet, cut = tmp_path / "all.csv", tmp_path / "cut.csv"
+    assert desk.run("export", str(sheet)).exit_code == 0
+    with sheet.open(encoding="utf-8-sig", newline="") as source:
+        rows = list(csv.DictReader(source))
+    rows[0]["Tags"] = "winter"
+    with cut.open("w", encoding="utf-8", newline="") as target:
+        writer = csv.DictWriter(target, ("Id", "Question", "Tags", "Mine"), extrasaction="ignore")
+        writer.writeheader()
+        writer.writerows(rows)
+    told = desk.run("import", str(cut))
+    assert told.stdout.splitlines()[-1] == (
+        f"0 new, 1 changed, {len(rows) - 1} unchanged, 0 skipped."
+    )
+    assert "A column with a heading that is not known here is left out. (Mine)" in told.stderr
+    assert desk.run("export", str(sheet), "--force").exit_code == 0
+    with sheet.open(encoding="utf-8-sig", newline="") as source:
+        assert list(csv.DictReader(source)) == rows

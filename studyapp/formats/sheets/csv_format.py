@@ -13,6 +13,7 @@ from studyapp.formats.sheets.carried import carried_item, carried_sheet
 from studyapp.formats.sheets.columns import column_named
 from studyapp.formats.sheets.formulas import guarded, unguarded
 from studyapp.formats.sheets.reading import HEADING_ROWS, read_table
+from studyapp.formats.sheets.taken_away import carried_under
 from studyapp.formats.sheets.writing import table_columns, table_rows
 
 MIB = 1024 * 1024
@@ -33,6 +34,10 @@ class CsvFormat:
     def carried(self, item: Item) -> Item | None:
         """Give what comes back of a question: all but what no cell can hold."""
         return carried_item(item)
+
+    def carried_under(self, item: Item, columns: tuple[str, ...]) -> Item:
+        """Give what comes back of a question from a table with these headings only."""
+        return carried_under(item, columns)
 
     def write(self, sheet: Sheet) -> Written:
         """Give the table, CRLF behind each row; texts that look like formulas are guarded."""
@@ -59,6 +64,7 @@ class CsvFormat:
             problems=(*found.problems, _cut_short(file, rows)),
             losses=found.losses,
             pack_id=found.pack_id,
+            columns=found.columns,
         )
 
 

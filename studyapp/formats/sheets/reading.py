@@ -19,7 +19,7 @@ HEADING_ROWS = 20
 """How far down the headings are looked for."""
 
 UNKNOWN_COLUMN = "A column with a heading that is not known here is left out."
-MISSING_COLUMN = "A column is missing; what stood there is taken to be empty."
+MISSING_COLUMN = "A column is missing; what the bank has there stays as it is."
 TWICE = "A column with the same heading as an earlier one is left out."
 
 Row = Sequence[str]
@@ -74,13 +74,18 @@ class _Table:
             if any(cell.strip() for cell in cells.values()):
                 items += self._row(number, SheetRow(cells))
                 named_before |= bool(cells.get(Column(named.ID), "").strip())
+        missing = self._missing()
         if named_before:
-            self._note_missing()
+            # These questions had the columns when they went out: nothing is said there now.
+            self._losses += (
+                Loss(item="", field=column.heading, message=MISSING_COLUMN) for column in missing
+            )
         return Found(
             items=tuple(items),
             problems=self._problems.found,
             losses=tuple(self._losses),
             pack_id=self._pack,
+            columns=tuple(one.heading for one in self._columns.values()) if missing else (),
         )
 
     def _take_heading(self, at: int, heading: str) -> None:
@@ -107,13 +112,15 @@ class _Table:
     def _note(self, number: int, heading: str, message: str, hint: str = "") -> None:
         self._problems.add(self._file, f"row {number}", heading, message, hint)
 
-    def _note_missing(self) -> None:
-        """Tell of columns that questions had when they went out: their cells are empty now."""
+    def _missing(self) -> list[Column]:
+        """Give the columns that a table of such questions has when it goes out, and this lacks."""
         there = set(self._columns.values())
         answers = 1 + max((one.number for one in there if one.number is not None), default=-1)
-        for column in named.columns(answers):
-            if column not in there and column.name != named.PACK and self._is_due(column, answers):
-                self._losses.append(Loss(item="", field=column.heading, message=MISSING_COLUMN))
+        return [
+            column
+            for column in named.columns(answers)
+            if column not in there and column.name != named.PACK and self._is_due(column, answers)
+        ]
 
     def _is_due(self, column: Column, answers: int) -> bool:
         return column.number is None or column.number < answers

@@ -27,11 +27,12 @@ def table_columns(sheet: Sheet) -> tuple[Column, ...]:
 def table_rows(sheet: Sheet, columns: tuple[Column, ...]) -> Iterator[Row]:
     """Give a row a question, a text a column; the sheet holds only what can be carried."""
     for item in sheet.items:
-        cells = _cells(item, sheet.pack.id)
+        cells = row_cells(item, sheet.pack.id)
         yield tuple(cells.get(column, "") for column in columns)
 
 
-def _cells(item: Item, pack: str) -> Cells:
+def row_cells(item: Item, pack: str) -> Cells:
+    """Give the cells of a question that say anything, by column."""
     form = item.form
     found = {Column(name): getattr(form, field) for name, field in named.TEXT_FIELDS.items()}
     for name, field in named.LINE_FIELDS.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from studyapp.formats.exchange import Found, Item, Sheet, Written
 from studyapp.formats.sheets.carried import carried_item, carried_sheet
+from studyapp.formats.sheets.taken_away import carried_under
 from studyapp.formats.sheets.xlsx_reading import read_workbook
 from studyapp.formats.sheets.xlsx_writing import workbook
 
@@ -17,6 +18,10 @@ class XlsxFormat:
     def carried(self, item: Item) -> Item | None:
         """Give what comes back of a question: all but what no cell can hold."""
         return carried_item(item)
+
+    def carried_under(self, item: Item, columns: tuple[str, ...]) -> Item:
+        """Give what comes back of a question from a workbook with these headings only."""
+        return carried_under(item, columns)
 
     def write(self, sheet: Sheet) -> Written:
         """Give the workbook; every cell is text."""

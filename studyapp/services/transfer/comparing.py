@@ -15,7 +15,7 @@ from studyapp.core.bank.status import Origin, QuestionStatus
 from studyapp.core.errors import Problem
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.quiz.question import Question
-from studyapp.formats.exchange import Item, Loss, QuestionFormat
+from studyapp.formats.exchange import Item, Loss, QuestionFormat, TableFormat
 from studyapp.formats.registry import format_named
 from studyapp.services.reading.reading import Reading
 from studyapp.services.transfer.cleaning import cleaned
@@ -106,9 +106,9 @@ class _Comparison:
         self._problems.append(problem)
 
     def _take_items(self, reading: Reading, pack: Pack, entries: Entries) -> None:
-        format_ = format_named(reading.format)
+        target = _Target(pack, entries, format_named(reading.format), reading.found.columns)
         for item in _items(reading):
-            self._take_item(reading, _Target(pack, entries, format_), item)
+            self._take_item(reading, target, item)
 
     def _take_item(self, reading: Reading, target: _Target, item: Item) -> None:
         planned, losses = target.planned(reading.file, item)
@@ -125,10 +125,13 @@ class _Comparison:
 
 
 class _Target:
-    """The pack that questions are for, what stands there of them, and the format of the file."""
+    """The pack that questions are for, what stands there of them, and what the file can say."""
 
-    def __init__(self, pack: Pack, entries: Entries, format_: QuestionFormat) -> None:
-        self.pack, self._entries, self._format = pack, entries, format_
+    def __init__(
+        self, pack: Pack, entries: Entries, format_: QuestionFormat, columns: tuple[str, ...]
+    ) -> None:
+        self.pack, self._entries = pack, entries
+        self._format, self._columns = format_, columns
 
     def planned(self, file: str, item: Item) -> tuple[PlannedQuestion, list[Loss]]:
         incoming = Item(form=cleaned(item.form), status=item.status)
@@ -154,13 +157,18 @@ class _Target:
     def _merged(self, before: Entry | None, incoming: Item) -> tuple[QuestionForm, QuestionStatus]:
         if before is None:
             return incoming.form, incoming.status
-        carried = self._format.carried(Item(form=before.form, status=before.status))
+        carried = self._carried(Item(form=before.form, status=before.status))
         if carried is None:
             # The format could not have written it, so all that the file says is new.
             empty = QuestionForm(id=before.form.id, kind=before.form.kind)
             carried = Item(form=empty, status=incoming.status)
         form = merged(before.form, cleaned(carried.form), incoming.form)
         return form, three_way(before.status, carried.status, incoming.status)
+
+    def _carried(self, item: Item) -> Item | None:
+        if self._columns and isinstance(self._format, TableFormat):
+            return self._format.carried_under(item, self._columns)
+        return self._format.carried(item)
 
     def _tied(self, form: QuestionForm, before: Entry | None) -> tuple[QuestionForm, list[Loss]]:
         """Untie a question from facts that the pack has not; those it had here are its own."""

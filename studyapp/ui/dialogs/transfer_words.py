@@ -98,22 +98,24 @@ def done_words(plan: ImportPlan) -> str:
 
 
 def loss_lines(losses: Iterable[Loss], forms: Mapping[str, QuestionForm]) -> list[Line]:
-    """Give a line for each kind of loss, with some of the questions it concerns."""
-    items: dict[str, list[str]] = {}
+    """Give a line for each kind of loss, with some of the questions or the columns it concerns."""
+    kinds: dict[str, list[Loss]] = {}
     for one in losses:
-        items.setdefault(one.message, []).append(one.item)
-    return [
-        Line(
-            title=message,
-            detail=_examples([forms[one] for one in dict.fromkeys(ids) if one in forms]),
-        )
-        for message, ids in items.items()
-    ]
+        kinds.setdefault(one.message, []).append(one)
+    return [Line(title=message, detail=_concerned(of, forms)) for message, of in kinds.items()]
 
 
 def question_count(count: int) -> str:
     """Give a number of questions in words."""
     return _tr("1 question") if count == 1 else _tr("{n} questions").format(n=count)
+
+
+def _concerned(losses: Sequence[Loss], forms: Mapping[str, QuestionForm]) -> str:
+    columns = [one.field for one in losses if one.field and not one.item]
+    if columns:
+        return ", ".join(dict.fromkeys(columns))
+    ids = dict.fromkeys(one.item for one in losses)
+    return _examples([forms[one] for one in ids if one in forms])
 
 
 def _examples(forms: Sequence[QuestionForm]) -> str:
