@@ -5,10 +5,12 @@ from __future__ import annotations
 from studyapp.core.errors import ImportFailed, InvalidInput, Problem
 from studyapp.formats.exchange import Found, Item, Sheet, Written
 from studyapp.formats.gift.blocks import Block, blocks_in
+from studyapp.formats.gift.escapes import unescaped
 from studyapp.formats.gift.reading import quiz_in
 from studyapp.formats.gift.writing import gift_head, gift_question
+from studyapp.formats.html_text import has_media
 from studyapp.formats.quizzes.carried import carried_and_lost, carried_item
-from studyapp.formats.quizzes.collecting import Collecting
+from studyapp.formats.quizzes.collecting import MEDIA, Collecting
 from studyapp.formats.quizzes.marks import marks_in
 from studyapp.formats.quizzes.writing import changes_of, quiz_question
 
@@ -59,7 +61,8 @@ class GiftFormat:
 def _take(found: Collecting, number: int, block: Block) -> None:
     entry = f"question {number} (line {block.line})"
     try:
-        found.take(entry, quiz_in(block))
+        media = has_media(unescaped(block.text))
+        found.take(entry, quiz_in(block), (MEDIA,) if media else ())
     except InvalidInput as error:
         found.broken(entry, error)
 

@@ -7,7 +7,8 @@ from xml.etree.ElementTree import Element
 
 from studyapp.core.errors import ImportFailed, InvalidInput, Problem
 from studyapp.formats.exchange import Found, Item, Sheet, Written
-from studyapp.formats.moodle.elements import raw, shows_media, words
+from studyapp.formats.moodle.elements import raw, words
+from studyapp.formats.moodle.not_kept import not_kept
 from studyapp.formats.moodle.reading import quiz_in, type_of
 from studyapp.formats.moodle.writing import HEAD, TAIL, moodle_category, moodle_question
 from studyapp.formats.quizzes.carried import carried_and_lost, carried_item
@@ -20,7 +21,6 @@ MOST_MEGABYTES = 50
 MOST_QUESTIONS = 50_000
 ROOT, QUESTION = "quiz", "question"
 BELOW_ROOT = 2
-MEDIA = "Pictures, sounds and formulas are not taken in."
 CUT_SHORT = "From here on the file is no XML; the questions before are not touched by this."
 COURSE = "$course$"
 
@@ -83,7 +83,7 @@ class _Reading:
             return
         try:
             quiz = quiz_in(element, kind, self._category)
-            self.found.take(entry, quiz, (MEDIA,) if shows_media(element) else ())
+            self.found.take(entry, quiz, tuple(not_kept(element, kind)))
         except InvalidInput as error:
             self.found.broken(entry, error)
 

@@ -11,6 +11,7 @@ from studyapp.formats.quizzes.question import QuizQuestion
 from studyapp.formats.quizzes.reading import take
 
 OTHERS = "The other questions of the file are not touched by this."
+MEDIA = "Pictures, sounds and formulas are not taken in."
 TWICE = "An earlier question has the same id."
 
 

@@ -27,13 +27,14 @@ from studyapp.formats.quizzes.carried import GAP, NO_TOLERANCE, id_is_safe
 from studyapp.formats.quizzes.marks import Marks, marks_in, plain_tags
 from studyapp.formats.quizzes.question import FULL, QuizAnswer, QuizQuestion, QuizType
 from studyapp.formats.quizzes.stranger_names import stranger_named
+from studyapp.formats.quizzes.weights import weights_lost
 from studyapp.formats.quizzes.wildcards import has_wildcard, words_of
 from studyapp.formats.quizzes.writing import TRUTHS
 from studyapp.formats.stranger_ids import with_id
 
 HALF = 50.0
 GAP_STEM = "Which words are missing?"
-PARTIAL = "Answers that earn a part of the marks count as right from 50 % on, else as foreseen."
+PARTIAL = "Answers that earn a part of the marks count as right from 50 % on, else as not right."
 PARTLY_RIGHT = "Options that earn a part of the marks count as not right."
 WILDCARDS = "Asterisks that stand for any text are left out of typed answers."
 FIRST_NUMBER = "Of several numbers only the first that earns all marks is taken."
@@ -205,6 +206,9 @@ class _Taking:
             least = most - 1 if most > 0 else FULL
             if any(0 < one.percent <= least for one in answers):
                 self._leave_out(PARTLY_RIGHT)
+        if not self._is_ours:
+            for told in weights_lost(answers, several=not self._quiz.single):
+                self._leave_out(told)
         return tuple(
             Choice(text=one.text, right=one.percent > least, reason=one.feedback) for one in answers
         )

@@ -9,7 +9,9 @@ from studyapp.core.bank.status import QuestionStatus
 from studyapp.core.errors import ImportFailed
 from studyapp.formats.exchange import Found
 from studyapp.formats.gift import GiftFormat
+from studyapp.formats.quizzes.collecting import MEDIA
 from studyapp.formats.quizzes.reading import GAP_STEM, PARTIAL, PARTLY_RIGHT, WILDCARDS
+from studyapp.formats.quizzes.weights import PENALTY, UNEQUAL
 from tests.faults.growth import grows_evenly
 
 GIFT = GiftFormat()
@@ -255,3 +257,21 @@ def test_a_megabyte_of_one_sign_takes_seconds_and_no_minutes(sign: str) -> None:
     began = time.process_time()
     read(sign * (MEGABYTE // len(sign)))
     assert time.process_time() - began < 60
+
+
+def told_of(text: str) -> list[str]:
+    return [one.message for one in read(text).losses]
+
+
+def test_pictures_that_are_left_out_are_told() -> None:
+    shown = r'::A::[html]<p>Which?<img src\="@@PLUGINFILE@@/map.png" alt\="Map"></p>{\=}'
+    assert told_of(shown.replace(r"{\=}", "{=Kura ~Don}")) == [MEDIA]
+    assert told_of("[plain]What does <b> mean?{=bold ~big}") == []
+
+
+def test_what_options_earn_is_told_where_it_is_not_kept() -> None:
+    assert told_of("Which two?{~%50%Kura ~%50%Aras ~%-50%Don ~Volga}") == []
+    assert told_of("Which three?{~%33.33333%A ~%33.33333%B ~%33.3%C ~%-33.33333%D}") == []
+    assert told_of("Which two?{~%75%Kura ~%25%Aras ~%-50%Don}") == [UNEQUAL]
+    assert told_of("Which two?{~%50%Kura ~%50%Aras ~%-100%Don}") == [PENALTY]
+    assert told_of("Which?{=Kura ~%-25%Don}") == [PENALTY]

@@ -9,7 +9,8 @@ from studyapp.core.bank.status import QuestionStatus
 from studyapp.core.errors import ImportFailed
 from studyapp.formats.exchange import Found
 from studyapp.formats.moodle import MoodleXmlFormat
-from studyapp.formats.moodle.moodle_format import MEDIA
+from studyapp.formats.moodle.not_kept import BEGINNING, CASE, COMBINED, HINTS
+from studyapp.formats.quizzes.collecting import MEDIA
 from studyapp.formats.quizzes.reading import FIRST_NUMBER, PARTIAL, PARTLY_RIGHT, WILDCARDS
 from tests.faults.growth import grows_evenly
 
@@ -94,7 +95,7 @@ def test_true_or_false_in_any_order() -> None:
 
 def test_typed_answers_and_numbers() -> None:
     typed = answer("100", "a &lt;b&gt;") + answer("60", "North*") + answer("0", "*", "other")
-    found = read(question("shortanswer", f"<usecase>1</usecase>{typed}"))
+    found = read(question("shortanswer", f"<usecase>0</usecase>{typed}"))
     assert found.items[0].form.accepted == ("a <b>", "North")
     assert {one.message for one in found.losses} == {PARTIAL, WILDCARDS}
     units = "<units><unit><multiplier>1</multiplier><unit_name>km</unit_name></unit></units>"
@@ -271,3 +272,18 @@ def test_half_a_megabyte_takes_seconds_and_no_minutes(inside: str) -> None:
     began = time.process_time()
     read(inside * (MEGABYTE // 2 // len(inside)))
     assert time.process_time() - began < 60
+
+
+def test_what_has_no_place_here_is_told() -> None:
+    html = '<{0} format="html"><text>{1}</text></{0}>'.format
+    usual = html("correctfeedback", "Your answer is correct.") + html("hint", "")
+    two = answer("100", "Kura") + answer("0", "Don")
+
+    def told(kind: str, inside: str) -> list[str]:
+        return [one.message for one in read(question(kind, inside)).losses]
+
+    assert told("multichoice", two + usual) == []
+    assert told("multichoice", two + html("hint", "<p>Think</p>")) == [HINTS]
+    assert told("multichoice", two + html("incorrectfeedback", "Read again.")) == [COMBINED]
+    assert told("shortanswer", answer("100", "Kura") + "<usecase>1</usecase>") == [CASE]
+    assert told("essay", html("responsetemplate", "First")) == [BEGINNING]
