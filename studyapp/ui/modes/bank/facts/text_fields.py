@@ -28,10 +28,11 @@ class LineField(Field):
         self.line = QLineEdit()
         self.line.setObjectName(name)
         self.line.setAccessibleName(label)
-        self.line.setFont(theme.font(TextStyle.BODY))
+        self._restyle()
         leave_undo_to_page(self.line)
         self.body.addWidget(self.line)
         self.line.textEdited.connect(self._on_edited)
+        theme.changed.connect(self._restyle)
 
     def show_value(self, value: object) -> None:
         if self.line.text() != str(value):
@@ -40,6 +41,9 @@ class LineField(Field):
 
     def _on_edited(self, text: str) -> None:
         self.edited.emit(text)
+
+    def _restyle(self) -> None:
+        self.line.setFont(self.theme.font(TextStyle.BODY))
 
 
 class TextField(Field):
@@ -134,13 +138,17 @@ class GrowingText(QPlainTextEdit):
         leave_undo_to_page(self)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setFont(theme.font(TextStyle.BODY))
         self.document().setDocumentMargin(4)
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self._grow())
-        self._grow()
+        theme.changed.connect(self._restyle)
+        self._restyle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._grow()
+
+    def _restyle(self) -> None:
+        self.setFont(self._theme.font(TextStyle.BODY))
         self._grow()
 
     def _grow(self) -> None:
