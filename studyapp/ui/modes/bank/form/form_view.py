@@ -14,9 +14,9 @@ from studyapp.core.bank.unfinished import Unfinished
 from studyapp.core.knowledge.pack import Pack
 from studyapp.ui.modes.bank.facts.field import Field
 from studyapp.ui.modes.bank.facts.quotes_field import QuotesField
-from studyapp.ui.modes.bank.facts.words import lack_words
 from studyapp.ui.modes.bank.form.choices_field import ChoicesField
 from studyapp.ui.modes.bank.form.fields_of import FormFields
+from studyapp.ui.modes.bank.form.lack_sentences import lack_sentence
 from studyapp.ui.modes.bank.pick.picker import Picker
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.column import Column
@@ -69,7 +69,7 @@ class FormView(Column):
         """Say under each field what it lacks."""
         found: dict[str, list[str]] = {}
         for lack in lacks:
-            found.setdefault(LACKS.get(lack.field, lack.field), []).append(lack_words(lack))
+            found.setdefault(LACKS.get(lack.field, lack.field), []).append(lack_sentence(lack))
         for name, field in self._fields.items():
             field.show_lack(" ".join(dict.fromkeys(found.get(name, []))))
 

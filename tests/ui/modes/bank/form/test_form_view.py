@@ -1,5 +1,6 @@
 """The form shows every kind of question as it is, tells each keystroke, and keeps what it can."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from studyapp.core.bank.form import AnswerKind, Choice, QuestionForm, Quote
 from studyapp.core.bank.form_of import form_of
+from studyapp.core.bank.question_of import question_of
 from studyapp.core.bank.status import QuestionStatus
 from studyapp.core.bank.unfinished import Lack, Unfinished
 from studyapp.core.knowledge.pack import Pack
@@ -226,3 +228,25 @@ def test_a_line_is_dragged_by_its_grip(
     drag(first.grip, last.mapToGlobal(last.rect().center()), first.grip.rect().center())
     assert [one.text for one in told[-1][0].choices][-1] == "It was closed"
     assert told[-1][0].choices[-1].right
+
+
+def test_what_is_lacking_is_said_in_the_words_of_its_field(view: FormView) -> None:
+    def said(form: QuestionForm) -> str:
+        lacks = question_of(form, make_pack().article)
+        assert isinstance(lacks, tuple)
+        view.show_lacks(lacks)
+        label = view.findChild(PlainLabel, "lack-choices")
+        assert label is not None
+        return label.text()
+
+    view.show_form(FORM, status=READY)
+    unmarked = tuple(replace(one, right=False) for one in FORM.choices)
+    assert said(replace(FORM, choices=unmarked)) == (
+        "No answer, or too few, are marked as the article’s."
+    )
+    marked = tuple(replace(one, right=True) for one in FORM.choices)
+    assert said(replace(FORM, choices=marked)) == "Too many answers are marked as the article’s."
+    twice = (*FORM.choices, Choice(text="It fell"), Choice(text=""))
+    assert said(replace(FORM, choices=twice)) == (
+        "Answer D says the same as another. Answer E is empty."
+    )
