@@ -84,15 +84,20 @@ def detect(file: str, data: bytes) -> str:
     found = sniffed(data)
     if found in (names or READ):
         return found
-    raise ImportFailed((_unknown(file, names or READ),))
+    raise ImportFailed((_unknown(file, names),))
 
 
 def _unknown(file: str, names: Iterable[str]) -> Problem:
+    """Tell that a file looks like none of the formats that have its suffix, or of all."""
     choices = ", ".join(names)
-    return Problem(
-        file=file,
-        entry="",
-        field="",
-        message="It cannot be told what this file is.",
-        hint=f"Say which format it is in, one of: {choices}.",
-    )
+    message = "It cannot be told what this file is."
+    hint = f"Give its name the ending of its format: {' '.join(_endings())}."
+    if choices:
+        message = f"It looks like none of the formats with this ending: {choices}."
+        hint = "Export it again; on the command line, --format says what it is."
+    return Problem(file=file, entry="", field="", message=message, hint=hint)
+
+
+def _endings() -> tuple[str, ...]:
+    read = (place.suffixes for place in FORMATS if place.reads)
+    return tuple(dict.fromkeys(suffix for suffixes in read for suffix in suffixes))

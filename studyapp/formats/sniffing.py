@@ -56,4 +56,6 @@ def _of_xml(text: str) -> str:
     name = root[1].casefold() if root else ""
     if name == "quiz":
         return "moodle"
-    return "qti" if name.removeprefix("qti-").startswith("assessment") else ""
+    # Its reader knows the older QTI too, and says so.
+    known = name == "questestinterop" or name.removeprefix("qti-").startswith("assessment")
+    return "qti" if known else ""

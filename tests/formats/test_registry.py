@@ -54,9 +54,9 @@ def test_a_file_is_known_by_its_suffix_or_its_content(file: str, data: bytes, na
         ("a.xml", b"<html>", "moodle, qti"),
         ("a.txt", b"Just words.", "gift, anki-text"),
         ("a.txt", b'{"id": 1}', "gift, anki-text"),
-        ("a.doc", b"\xd0\xcf", "studypack, json, csv"),
-        ("a", b"PK\x03\x04broken", "studypack, json, csv"),
-        ("", b"", "studypack, json, csv"),
+        ("a.doc", b"\xd0\xcf", ".studypack .json .csv"),
+        ("a", b"PK\x03\x04broken", ".studypack .json .csv"),
+        ("", b"", ".studypack .json .csv"),
     ],
 )
 def test_what_stays_unclear_is_told_with_the_choices(file: str, data: bytes, choices: str) -> None:
@@ -64,8 +64,9 @@ def test_what_stays_unclear_is_told_with_the_choices(file: str, data: bytes, cho
         detect(file, data)
     (problem,) = caught.value.problems
     assert problem.file == file
-    assert choices in problem.hint
-    assert "timelinejs" not in problem.hint
+    told = f"{problem.message} {problem.hint}"
+    assert choices in told
+    assert "timelinejs" not in told
 
 
 def test_a_file_is_written_as_its_suffix_says_where_that_is_clear() -> None:

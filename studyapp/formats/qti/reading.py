@@ -31,6 +31,8 @@ CAPS = ZipCaps(members=MOST_ITEMS, member=MOST_BYTES)
 """A package has a file for each question, and a bank may have ten thousand of them."""
 ITEM, NEWER = "assessmentItem", "qti-"
 ITEM_TYPE = "imsqti_item"
+OLDER = "questestinterop"
+"""The root of QTI 1.2, in whichever namespace."""
 PICTURES = "Pictures, sounds and formulas are left out."
 
 
@@ -116,6 +118,9 @@ def _said(form: QuestionForm) -> QuestionForm:
 def _require_item(root: Element) -> None:
     if str(root.tag).startswith(NEWER):
         told = "This is QTI 3, which is not read; export it as QTI 2.1 or 2.2."
+        raise InvalidInput(field="", value=told)
+    if str(root.tag).rpartition("}")[2] == OLDER:
+        told = "This is QTI 1.2, which is not read; export it as QTI 2.1, or as Moodle XML."
         raise InvalidInput(field="", value=told)
     if root.tag != ITEM:
         raise InvalidInput(field="", value="This is no item of QTI 2.")

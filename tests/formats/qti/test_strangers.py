@@ -195,6 +195,7 @@ def test_another_text_gives_another_id() -> None:
     [
         (b"", "not well-formed"),
         (b"<a/>", "no item of QTI 2"),
+        (b'<questestinterop xmlns="x"><assessment/></questestinterop>', "This is QTI 1.2"),
         (b'<qti-assessment-item xmlns="x"/>', "This is QTI 3"),
         (b'<!DOCTYPE a [<!ENTITY b "c">]><assessmentItem>&b;</assessmentItem>', "document type"),
         (b"<a>" * 200_000, "nested too deeply"),
