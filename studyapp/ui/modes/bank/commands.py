@@ -89,7 +89,7 @@ class Commands(QObject):
         if status is QuestionStatus.READY and lacks:
             self._asked_ready = self._editing.id
             self._editor.show_lacks(lacks)
-            self._editor.show_field(lacks[0].field, lacks[0].number)
+            self._editor.show_first_of(lacks)
             words = self.tr("This question is not finished yet.")
             self._parts.bus.toast_requested.emit(words, None)
             return False

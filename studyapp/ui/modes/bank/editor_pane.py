@@ -117,6 +117,11 @@ class EditorPane(QWidget):
         """Show in the form what is missing."""
         self.form.show_lacks(lacks)
 
+    def show_first_of(self, lacks: tuple[Unfinished, ...]) -> None:
+        """Put the keyboard into the first field that lacks something."""
+        first = self.form.first_of(lacks)
+        self.show_field(first.field, first.number)
+
     def show_field(self, field: str, number: int | None = None) -> None:
         """Put the keyboard into a field of the form."""
         self.show_tab(0)

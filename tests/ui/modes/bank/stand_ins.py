@@ -1,5 +1,6 @@
 """A form and a preview with just what the page needs of them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -36,6 +37,9 @@ class StandInForm(QWidget):
 
     def show_lacks(self, lacks: tuple[Unfinished, ...]) -> None:
         self.lacks = lacks
+
+    def first_of(self, lacks: Sequence[Unfinished]) -> Unfinished:
+        return lacks[0]
 
     def show_field(self, field: str, number: int | None = None) -> None:
         self.fields.append((field, number))

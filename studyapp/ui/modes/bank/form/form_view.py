@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -72,6 +73,16 @@ class FormView(Column):
             found.setdefault(LACKS.get(lack.field, lack.field), []).append(lack_sentence(lack))
         for name, field in self._fields.items():
             field.show_lack(" ".join(dict.fromkeys(found.get(name, []))))
+
+    def first_of(self, lacks: Sequence[Unfinished]) -> Unfinished:
+        """Give the lack whose field stands first in the form."""
+        names = list(self._fields)
+
+        def place(lack: Unfinished) -> int:
+            name = LACKS.get(lack.field, lack.field)
+            return names.index(name) if name in names else len(names)
+
+        return min(lacks, key=place)
 
     def show_field(self, field: str, number: int | None) -> None:
         """Put the keyboard into a field, and into a line of it."""

@@ -250,3 +250,13 @@ def test_what_is_lacking_is_said_in_the_words_of_its_field(view: FormView) -> No
     assert said(replace(FORM, choices=twice)) == (
         "Answer D says the same as another. Answer E is empty."
     )
+
+
+def test_the_first_lack_is_the_one_that_stands_first(view: FormView) -> None:
+    view.show_form(FORM, status=READY)
+    unmarked = tuple(replace(one, right=False) for one in FORM.choices)
+    lacks = question_of(replace(FORM, choices=unmarked, quotes=()), make_pack().article)
+    assert isinstance(lacks, tuple)
+    assert {one.field for one in lacks} == {"quotes", "right"}
+    for listed in (lacks, lacks[::-1]):
+        assert view.first_of(listed).field == "right"
