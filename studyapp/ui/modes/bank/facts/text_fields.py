@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt
+import re
+import unicodedata
+
+from PySide6.QtCore import QLocale, QMimeData, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
@@ -18,6 +21,8 @@ from studyapp.ui.widgets.page_undo import leave_undo_to_page
 
 FEWEST_LINES, MOST_LINES = 2, 8
 FRAME = 16
+HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Signs that hide or command; they come along with words that are pasted from elsewhere."""
 
 
 class LineField(Field):
@@ -142,6 +147,11 @@ class GrowingText(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self._grow())
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        lines = source.text().replace("\r\n", "\n").replace("\r", "\n")
+        self.insertPlainText(unicodedata.normalize("NFC", HIDDEN.sub("", lines)))
+        self.ensureCursorVisible()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
