@@ -64,9 +64,9 @@ class EmptyState(QWidget):
         return self._button
 
     def _lay_out(self) -> None:
-        column = QWidget()
-        column.setMaximumWidth(self._theme.px(WIDTH))
-        inner = QVBoxLayout(column)
+        self._column = QWidget()
+        self._set_width()
+        inner = QVBoxLayout(self._column)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         inner.addWidget(self._icon, 0, CENTRE)
@@ -77,5 +77,9 @@ class EmptyState(QWidget):
         inner.addWidget(self._button, 0, CENTRE)
         outer = QVBoxLayout(self)
         outer.addStretch(1)
-        outer.addWidget(column, 0, CENTRE)
+        outer.addWidget(self._column, 0, CENTRE)
         outer.addStretch(1)
+        self._theme.changed.connect(self._set_width)
+
+    def _set_width(self) -> None:
+        self._column.setMaximumWidth(self._theme.px(WIDTH))

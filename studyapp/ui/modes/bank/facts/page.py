@@ -286,9 +286,13 @@ class FactsPage(QWidget):
         layout.addWidget(self.list)
         layout.addWidget(Divider(self._theme, Qt.Orientation.Vertical))
         layout.addWidget(middle, 1)
+        self._set_width()
+
+    def _set_width(self) -> None:
         self.list.setFixedWidth(self._theme.px(LIST))
 
     def _connect(self) -> None:
+        self._theme.changed.connect(self._set_width)
         self.list.chosen.connect(self.open)
         self.list.new_wanted.connect(self.begin)
         self.nothing.action_chosen.connect(self.list.open_menu)

@@ -230,3 +230,12 @@ def test_the_filter_finds_by_any_word(page: FactsPage) -> None:
 
 def test_nothing_takes_rich_text(page: FactsPage) -> None:
     assert page.findChildren(QPushButton) == []
+
+
+def test_the_list_is_wider_with_larger_text(workspace: Workspace, qtbot: QtBot) -> None:
+    theme = Theme()
+    page = FactsPage(theme, Bus(), workspace, locale=QLocale("en_GB"))
+    qtbot.addWidget(page)
+    width = page.list.width()
+    theme.set_scale(1.5)
+    assert page.list.width() == round(width * 1.5)
