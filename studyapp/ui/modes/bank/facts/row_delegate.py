@@ -6,14 +6,15 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from studyapp.ui.date_text import isolated
 from studyapp.ui.models.entry_rows import ENTRY_ROLE, EntryRow
+from studyapp.ui.modes.bank.two_lines import NARROWEST, two_lines
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.box import Box, paint_box
 
 INSET, PADDING = 8, 12
 TOP, BOTTOM, BETWEEN = 8, 10, 1
 ICON = 16
-LINES = 2
 BAR = 8
 Flags = Qt.AlignmentFlag
 
@@ -33,7 +34,7 @@ class EntryDelegate(QStyledItemDelegate):
         if not isinstance(row, EntryRow):
             return QSize(width, 0)
         px = self._theme.px
-        title = self._title_box(QRect(0, 0, width, 10_000), row.title).height()
+        title = len(self._lines(row.title)) * self._line_height
         caption = self._theme.line_height(TextStyle.CAPTION)
         return QSize(width, title + caption + px(TOP) + px(BOTTOM) + 2 * BETWEEN)
 
@@ -73,13 +74,13 @@ class EntryDelegate(QStyledItemDelegate):
         painter.drawText(QStyle.visualRect(option.direction, rect, line), leading, row.caption)
         painter.setFont(self._theme.font(TextStyle.SMALL, 500))
         painter.setPen(self._theme.colour("text"))
-        words = self._title_box(rect, row.title)
-        words.moveTop(line.bottom() + 1)
-        wrap = Qt.TextFlag.TextWordWrap
-        spot = QStyle.visualRect(option.direction, rect, words)
-        painter.setClipRect(spot)
-        painter.drawText(spot, leading | wrap, row.title)
-        painter.setClipping(False)
+        middle = QStyle.visualAlignment(option.direction, Flags.AlignLeading | Flags.AlignVCenter)
+        words = QRect(line.left(), line.bottom() + 1, self._room, self._line_height)
+        for told in self._lines(row.title):
+            spot = QStyle.visualRect(option.direction, rect, words)
+            # The marks around a foreign name may come from a font with taller lines.
+            painter.drawText(spot, middle | Qt.TextFlag.TextDontClip, isolated(told))
+            words.translate(0, self._line_height)
 
     def _paint_mark(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         size = self._theme.px(ICON)
@@ -91,14 +92,14 @@ class EntryDelegate(QStyledItemDelegate):
             painter, QStyle.visualRect(option.direction, rect, spot)
         )
 
-    def _title_box(self, rect: QRect, title: str) -> QRect:
-        """Give the room of a title: as many lines as it needs, at most two."""
-        font = self._theme.font(TextStyle.SMALL, 500)
-        metrics = QFontMetrics(font)
-        # The view's width, not the viewport's: a scroll bar that comes breaks no line anew.
-        width = max(40, self._view.width() - 2 * (INSET + PADDING) - BAR)
-        needed = metrics.boundingRect(
-            QRect(0, 0, width, 10_000), Qt.TextFlag.TextWordWrap, title or " "
-        ).height()
-        height = min(needed, LINES * metrics.lineSpacing())
-        return QRect(rect.left() + INSET + PADDING, rect.top(), width, height)
+    @property
+    def _room(self) -> int:
+        """The width of a title: of the view's, so that a scroll bar that comes breaks no line."""
+        return max(NARROWEST, self._view.width() - 2 * (INSET + PADDING) - BAR)
+
+    @property
+    def _line_height(self) -> int:
+        return QFontMetrics(self._theme.font(TextStyle.SMALL, 500)).lineSpacing()
+
+    def _lines(self, title: str) -> tuple[str, ...]:
+        return two_lines(title, self._theme.font(TextStyle.SMALL, 500), self._room) or ("",)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from studyapp.core.bank.row import Row
@@ -11,6 +11,7 @@ from studyapp.core.bank.status import QuestionStatus
 from studyapp.ui.date_text import isolated
 from studyapp.ui.models.bank_rows import ROW_ROLE
 from studyapp.ui.modes.bank.list.words import caption_words, state_of, stem_words
+from studyapp.ui.modes.bank.two_lines import two_lines
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.box import Box, paint_box
 
@@ -115,15 +116,4 @@ class BankRowDelegate(QStyledItemDelegate):
         return self._broken[key]
 
     def _break(self, text: str, width: int) -> tuple[str, ...]:
-        font = self._theme.font(TextStyle.SMALL, 500)
-        plain = " ".join(text.split())
-        layout = QTextLayout(plain, font)
-        layout.beginLayout()
-        first = layout.createLine()
-        first.setLineWidth(max(40, width))
-        layout.endLayout()
-        units = plain.encode("utf-16-le")
-        end = 2 * first.textLength()
-        head, rest = units[:end].decode("utf-16-le"), units[end:].decode("utf-16-le")
-        dots = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
-        return tuple(line.rstrip() for line in (head, dots) if line.strip())
+        return two_lines(text, self._theme.font(TextStyle.SMALL, 500), width)
