@@ -50,7 +50,7 @@ def member_words(member: Enum) -> str:
 
 def read_member(cell: str, kind: type[Member]) -> Member:
     """Read a member of an enum; raise `CellTrouble` naming the choices."""
-    plain = " ".join(re.sub(r"[_-]", " ", cell).split()).casefold()
+    plain = " ".join(re.sub(r"[_/-]", " ", cell).split()).casefold()
     for member in kind:
         if member_words(member) == plain:
             return member

@@ -46,6 +46,7 @@ def test_a_person_may_put_labels_behind_commas() -> None:
 def test_words_of_choices_are_read_as_people_write_them() -> None:
     assert read_member(" One-of ", AnswerKind) is AnswerKind.ONE_OF
     assert read_member("true_false", AnswerKind) is AnswerKind.TRUE_FALSE
+    assert read_member("True/False", AnswerKind) is AnswerKind.TRUE_FALSE
     with pytest.raises(CellTrouble) as caught:
         read_member("essay", AnswerKind)
     assert "placement" in str(caught.value.args[1])
