@@ -120,7 +120,10 @@ class _Comparison:
         elif (known.form, known.status) != (planned.form, planned.status):
             self._skipped += 1
             told = f"The question “{planned.form.id}” comes more than once; the first is taken."
-            problem = Problem(file=reading.file, entry=planned.form.id, field="id", message=told)
+            hint = "Give the other an id of its own, or none, and it comes as a new question."
+            problem = Problem(
+                file=reading.file, entry=planned.form.id, field="id", message=told, hint=hint
+            )
             self._problems.append(problem)
 
 

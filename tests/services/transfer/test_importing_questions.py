@@ -130,6 +130,7 @@ def test_a_question_that_comes_twice_is_told_unless_it_is_the_same(workspace: Wo
     assert (found.count(Effect.NEW), found.skipped) == (1, 1)
     assert found.questions[0].form == WHOLE.form
     assert "more than once" in found.problems[0].message
+    assert "comes as a new question" in found.problems[0].hint
 
 
 @pytest.mark.parametrize(
