@@ -77,9 +77,19 @@ def _others(word: str, index: SearchIndex, *, begun: bool) -> tuple[Word, ...]:
     if len(word) < SHORTEST:
         return () if times else index.words.alike(word, begun=False)
     if not times:
-        return index.words.alike(word, begun=begun) or index.words.near(word, begun=begun)
+        return _unknown(word, index, begun=begun)
     alike = index.words.alike(word, begun=False)
     return tuple(one for one in alike if times < FEW or one.written[:1].isupper())
+
+
+def _unknown(word: str, index: SearchIndex, *, begun: bool) -> tuple[Word, ...]:
+    """Give what a word of no entry may be: one like a beginning may be a slip for a whole one."""
+    alike = index.words.alike(word, begun=begun)
+    if not alike:
+        return index.words.near(word, begun=begun)
+    if not begun or index.words.alike(word, begun=False):
+        return alike
+    return tuple(dict.fromkeys((*index.words.near(word, begun=False), *alike)))
 
 
 def _is_new(one: Word, word: str, index: SearchIndex, *, begun: bool) -> bool:

@@ -10,6 +10,7 @@ from studyapp.storage.search_index import Entry, SearchIndex
 WORDS = (
     "Tovuz district", "Nikol Pashinyan", "Bakı", "Karabah as misprinted", "Karabakh", "Karabakh",
     "Karabakh", "the sea", "the tea", "Qarabağ", "a later latter", "later latter", "latter later",
+    "Turkey", "Turkish",
 )  # fmt: skip
 
 
@@ -39,7 +40,7 @@ def read(text: str, index: SearchIndex) -> tuple[Reading, ...]:
         ("Tovus", ("Tovuz",)), ("Pasinyan", ("Pashinyan",)), ("Пашинян", ("Pashinyan",)),
         ("baki", ()), ("BAKI", ()), ("tov", ()), ("karabakh", ("Karabah",)),
         ("sea", ()), ("later", ()), ("latter", ()), ("xyz", ()),
-        ("tovus district", ("Tovuz",)),
+        ("tovus district", ("Tovuz",)), ("Turky", ("Turkey", "Turkish")),
     ],
 )  # fmt: skip
 def test_what_nothing_has_is_read_as_what_is_near(
