@@ -1,8 +1,8 @@
 """Read a query as it is typed; nothing that is typed is an error.
 
 A field is `name:value`, values and exact words may stand in quotation marks of any shape,
-and a minus sign before a part excludes it. What cannot be read is kept as plain words or
-told in the query's remarks.
+and a minus sign before a part excludes it; before mere signs it is one of them. What cannot
+be read is kept as plain words or told in the query's remarks.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _QUOTED = r"""(?: "(?:\\.|[^"\\])*(?:\\?\Z|") | [“”„][^“”"]*(?:\Z|[“
 """Marks of one shape around anything; the closing one may be missing at the end of the text."""
 _PIECE = re.compile(
     r"""
-    (?P<minus> -(?=\S) )?
+    (?P<minus> -(?=[^\s\w]*\w | ["“”„«]) )?
     (?:
         (?P<name> {fields} ) : (?P<value> {quoted} )
         | (?P<phrase> {quoted} )
@@ -33,7 +33,11 @@ _PIECE = re.compile(
 )
 _FIELD = re.compile(r"(?P<name>[^\W\d_]+):(?P<value>.*)", re.DOTALL)
 _FIELDS = {field.value: field for field in Field}
-_ALSO = {"link": ItemKind.RELATIONSHIP.value}
+_ALSO = {
+    "link": ItemKind.RELATIONSHIP.value,
+    "links": ItemKind.RELATIONSHIP.value,
+    **{f"{kind.value}s": kind.value for kind in ItemKind},
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +131,7 @@ def _named(names: Iterable[str]) -> Callable[[str], str | None]:
 
     def read(value: str) -> str | None:
         wanted = value.casefold()
+        wanted = _ALSO.get(wanted, wanted)
         begun = {_ALSO.get(name, name) for name in known if name.startswith(wanted)}
         return wanted if wanted in begun else begun.pop() if len(begun) == 1 else None
 

@@ -18,6 +18,7 @@ spaced = st.text(min_size=1, max_size=15).map(lambda text: " ".join(text.split()
 words = spaced.map(lambda text: text.replace(" ", "")).filter(
     lambda word: parse(word) == Query(words=(word,))
 )
+excluded = words.filter(lambda word: parse(f"-{word}") == Query(without_words=(word,)))
 values = st.one_of(spaced, st.sampled_from(NAMES))
 named = st.sampled_from([Field.ACTOR, Field.PLACE, Field.TOPIC, Field.SPEAKER])
 terms = st.one_of(
@@ -46,6 +47,6 @@ queries = st.builds(
     words=st.lists(words, max_size=3).map(tuple),
     phrases=st.lists(spaced, max_size=3).map(tuple),
     terms=st.lists(terms, max_size=3).map(tuple),
-    without_words=st.lists(words, max_size=2).map(tuple),
+    without_words=st.lists(excluded, max_size=2).map(tuple),
     without_phrases=st.lists(spaced, max_size=2).map(tuple),
 )

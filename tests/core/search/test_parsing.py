@@ -59,9 +59,16 @@ def test_a_value_may_stand_in_quotation_marks_of_any_shape(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("kind:pos", "position"), ("kind:link", "relationship")]
+    ("text", "value"),
+    [
+        ("kind:pos", "position"),
+        ("kind:link", "relationship"),
+        ("kind:links", "relationship"),
+        ("kind:events", "event"),
+        ("kind:Actors", "actor"),
+    ],
 )
-def test_a_name_may_be_begun(text: str, value: str) -> None:
+def test_a_name_may_be_begun_or_stand_for_many(text: str, value: str) -> None:
     assert parse(text).terms == (Term(field=Field.KIND, value=value),)
 
 
@@ -88,7 +95,9 @@ def test_an_unknown_field_is_kept_as_words_and_told() -> None:
     assert query.remarks == (Remark(reason=Unread.FIELD, text="colour:red"),)
 
 
-@pytest.mark.parametrize("text", ["12:30", "Note:", "a-b", "-", "O'Neil", 'six"inch', "»"])
+@pytest.mark.parametrize(
+    "text", ["12:30", "Note:", "a-b", "-", "--", "-%", "O'Neil", 'six"inch', "»"]
+)
 def test_what_only_looks_like_the_language_is_plain_words(text: str) -> None:
     query = parse(text)
     assert query == Query(words=(text,))
