@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import Button, ButtonKind
@@ -12,6 +12,8 @@ from studyapp.ui.widgets.label import PlainLabel
 
 ICON = 32
 WIDTH = 300
+FIRST = 1000
+"""The column takes all the room it can before the room beside it takes any."""
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -43,7 +45,10 @@ class EmptyState(QWidget):
             label.setAlignment(CENTRE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._button.clicked.connect(self.action_chosen)
+        self._column = QWidget()
         self._lay_out()
+        self._restyle()
+        theme.changed.connect(self._restyle)
         self.set_words(title, line, action)
 
     def set_words(self, title: str, line: str, action: str = "") -> None:
@@ -64,8 +69,6 @@ class EmptyState(QWidget):
         return self._button
 
     def _lay_out(self) -> None:
-        self._column = QWidget()
-        self._set_width()
         inner = QVBoxLayout(self._column)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
@@ -77,9 +80,16 @@ class EmptyState(QWidget):
         inner.addWidget(self._button, 0, CENTRE)
         outer = QVBoxLayout(self)
         outer.addStretch(1)
-        outer.addWidget(self._column, 0, CENTRE)
+        outer.addLayout(self._make_across())
         outer.addStretch(1)
-        self._theme.changed.connect(self._set_width)
 
-    def _set_width(self) -> None:
+    def _make_across(self) -> QHBoxLayout:
+        """Centre the column by room on both sides: aligned, a line that wraps would be cut."""
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(self._column, FIRST)
+        across.addStretch(1)
+        return across
+
+    def _restyle(self) -> None:
         self._column.setMaximumWidth(self._theme.px(WIDTH))

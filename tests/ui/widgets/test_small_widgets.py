@@ -13,6 +13,7 @@ from studyapp.ui.widgets.claim_card import ClaimCard
 from studyapp.ui.widgets.divider import Divider
 from studyapp.ui.widgets.empty_state import EmptyState
 from studyapp.ui.widgets.key_cap import KeyCap
+from studyapp.ui.widgets.label import PlainLabel
 from studyapp.ui.widgets.note import Note
 from studyapp.ui.widgets.progress import SegmentBar, StackedBar
 from studyapp.ui.widgets.rating_button import RatingButton
@@ -170,3 +171,18 @@ def test_a_stepper_stops_at_its_ends(theme: Theme, qtbot: QtBot) -> None:
     assert not one._more.isEnabled()
     one.set_number(0)
     assert not one._less.isEnabled()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_a_long_line_of_an_empty_place_is_shown_whole(
+    qtbot: QtBot, theme: Theme, scale: float
+) -> None:
+    line = "The article ties the River Board and the Harbour Guild by no link, event or statement."
+    state = EmptyState(theme, icon="search", title="Nothing ties the two", line=line, action="Do")
+    qtbot.addWidget(state)
+    theme.set_scale(scale)
+    state.resize(1000, 420)
+    state.show()
+    (label,) = (one for one in state.findChildren(PlainLabel) if one.text() == line)
+    assert label.height() >= label.heightForWidth(label.width()) > label.sizeHint().height()
+    assert label.width() == theme.px(300)
