@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.text_block import Run, TextBlock
 
+LONGEST = 9
+"""Lines of height that the longest word may claim as width; a longer one is broken."""
+
 
 class PlainLabel(QLabel):
     """Words in a text style and a colour role; wraps, or with `wrap=False` elides."""
@@ -73,7 +76,8 @@ class PlainLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         if self.wordWrap():
-            return QSize(round(self._laid_out().longest_word), self._line_height())
+            word = round(self._laid_out().longest_word)
+            return QSize(min(word, LONGEST * self._line_height()), self._line_height())
         dots = QFontMetricsF(self._theme.font(self._style, self._weight)).horizontalAdvance("…")
         return QSize(min(round(dots * 3), self.sizeHint().width()), self._line_height())
 

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from studyapp.core.changes import Changes
 from studyapp.core.errors import NotFound
 from studyapp.core.knowledge.dispute import Account
+from studyapp.core.knowledge.name import Name
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.standing import Standing
 from studyapp.ui.bus import Bus
@@ -336,3 +337,16 @@ def test_the_article_keeps_its_direction_where_the_page_is_mirrored(
         assert words.layoutDirection() is Qt.LayoutDirection.LeftToRight
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_a_very_long_name_leaves_the_cards_equally_wide(
+    qtbot: QtBot, theme: Theme, bus: Bus
+) -> None:
+    pack = make_pack()
+    long = Name(canonical="Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamter")
+    actors = (replace(one, name=long) if one.id == "mayor-north" else one for one in pack.actors)
+    workspace = FakeWorkspace(replace(pack, actors=tuple(actors)))
+    page = show_page(qtbot, theme, bus, workspace)
+    first, second = cards(page)
+    assert first.y() == second.y()
+    assert abs(first.width() - second.width()) <= 1
