@@ -119,7 +119,8 @@ class Pane(QWidget):
             line = "" if shown.paths else self.tr("Nothing in the article ties the two.")
             return self.tr("How they are tied"), self._both(*shown.ends), line
         count = actors_words(len(shown.graph.actors), len(shown.graph.ids))
-        title = self.tr("Choose an actor or a line")
+        nothing, some = self.tr("Nothing to choose"), self.tr("Choose an actor or a line")
+        title = some if shown.graph.actors else nothing
         return self.tr("Map of the article"), title, count
 
     def _buttons(self, shown: Shown, selection: Selection) -> list[QWidget]:
