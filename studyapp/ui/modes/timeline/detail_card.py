@@ -85,8 +85,7 @@ class DetailCard(QWidget):
 
     def show_event(self, event: Event) -> None:
         """Show an event with the sentence it stands on."""
-        words = date_line(event, self._locale)
-        self._date.setText(words)
+        self._date_words(date_line(event, self._locale))
         self._title.setText(event.title)
         self._show_chips(tellers_of(self._pack, event))
         passage = event.passages[0]
@@ -102,7 +101,7 @@ class DetailCard(QWidget):
 
     def show_cluster(self, cluster: Cluster) -> None:
         """Show what a cluster holds, by its first titles."""
-        self._date.setText(days_words(cluster, self._locale))
+        self._date_words(days_words(cluster, self._locale))
         self._title.setText(cluster_words(cluster, self._locale))
         self._show_chips(())
         titles = [mark.label for mark in cluster.some(TITLES)]
@@ -110,12 +109,13 @@ class DetailCard(QWidget):
         self._show_notes([*titles, *([self.tr("and %n more", "", more)] if more else [])])
         self._show_kind(cluster=True)
 
-    def show_nothing(self) -> None:
-        """Say that nothing is chosen."""
-        self._date.setText("")
+    def show_nothing(self, *, choosable: bool) -> None:
+        """Say that nothing is chosen, and where there is something how to choose it."""
+        self._date.hide()
         self._title.setText(self.tr("Nothing chosen"))
         self._show_chips(())
-        self._show_notes([self.tr("Arrow keys or a click choose an event on the timeline.")])
+        how = self.tr("Arrow keys or a click choose an event.")
+        self._show_notes([how] if choosable else [])
         self._show_kind(cluster=False)
         self._middle.setCurrentWidget(self._note_side)
         self._open.hide()
@@ -125,6 +125,10 @@ class DetailCard(QWidget):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._restyle()
+
+    def _date_words(self, words: str) -> None:
+        self._date.setText(words)
+        self._date.show()
 
     def _show_kind(self, *, cluster: bool) -> None:
         for button in (self._open, self._practise):

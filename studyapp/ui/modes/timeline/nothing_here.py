@@ -22,9 +22,10 @@ class NothingHere(EmptyState):
         elif filtered:
             title = self.tr("No dated events in this filter")
             self.set_words(title, line, self.tr("Show undated"))
+        elif not undated:
+            self.set_words(self.tr("The article names no events"), "")
         else:
-            words = self.tr("Show undated") if undated else ""
-            self.set_words(self.tr("No dated events"), line, words)
+            self.set_words(self.tr("No dated events"), line, self.tr("Show undated"))
 
     def ask_to_wait(self) -> None:
         """Say that very many events are being sorted."""

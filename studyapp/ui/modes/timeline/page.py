@@ -56,7 +56,7 @@ class TimelinePage(Parts):
         self._chosen, self._listed = "", False
         self._take_away: TakeAway | None = None
         self._connect()
-        self.card.show_nothing()
+        self.card.show_nothing(choosable=False)
         self._board.show_filtered(self._shared.value)
 
     # What the window asks
@@ -147,7 +147,7 @@ class TimelinePage(Parts):
                 self._chosen = item.first.id
                 self.card.show_cluster(item)
             case None:
-                self.card.show_nothing()
+                self.card.show_nothing(choosable=self._has_dated())
 
     def _on_row(self, event_id: str) -> None:
         self._show_event(event_id)
@@ -289,12 +289,15 @@ class TimelinePage(Parts):
             self._listed = True
 
     def _show_view(self) -> None:
-        dated = len(self._board.shown.index.store) > 0
+        dated = self._has_dated()
         if not dated:
             undated = len(self._board.shown.undated)
             self._empty.explain(undated=undated, filtered=self._shared.value.count > 0)
         self._stack.setCurrentWidget(self.canvas if dated else self._empty)
         self.overview.setVisible(dated)
+
+    def _has_dated(self) -> bool:
+        return len(self._board.shown.index.store) > 0
 
     def _on_empty_action(self) -> None:
         if self._board.shown.undated:

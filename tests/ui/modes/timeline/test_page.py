@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractScrol
 from pytestqt.qtbot import QtBot
 
 from studyapp.core.knowledge.day_number import day_number
+from studyapp.core.knowledge.event import Event
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.timeline.clusters import Cluster
 from studyapp.core.timeline.mark import Mark
@@ -241,6 +242,20 @@ def test_without_dates_the_page_says_so_and_offers_the_tray(
     assert not page.overview.isVisible()
     page.show_undated()
     assert len(ids_in(page.tray.rows)) == len(events())
+
+
+@pytest.mark.parametrize(
+    ("kept", "title", "hint"), [((), "The article names no events", 0), (events(), "", 1)]
+)
+def test_how_to_choose_is_told_only_where_there_is_something_to_choose(
+    theme: Theme, bus: Bus, qtbot: QtBot, kept: tuple[Event, ...], title: str, hint: int
+) -> None:
+    page = make_page(theme, bus, make_pack(events=kept, disputes=(), positions=()), qtbot)
+    page.canvas.item_activated.emit(None)
+    said = [one.text() for one in page.findChildren(PlainLabel) if one.isVisible()]
+    assert not title or title in said
+    assert said.count("Arrow keys or a click choose an event.") == hint
+    assert not any(one.startswith("0 ") for one in said)
 
 
 def test_every_control_has_a_name(page: TimelinePage) -> None:
