@@ -66,7 +66,7 @@ class PaletteDelegate(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         box = option.rect.adjusted(INSET, 0, -INSET, 0)
         if chosen:
-            line = theme.colour("accent") if theme.high_contrast else None
+            line = theme.colour("accent" if theme.high_contrast else "accent_line")
             paint_box(painter, box, Box(fill=theme.colour("accent_soft"), line=line, radius=8))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             paint_box(painter, box, Box(fill=theme.colour("hover"), radius=8))

@@ -246,7 +246,8 @@ class IconButton(PressableWidget):
         lively = self.isEnabled() and (self.underMouse() or self.isDown())
         if self.isChecked() or lively:
             fill = "accent_soft" if self.isChecked() else "hover"
-            box = Box(fill=self._theme.colour(fill), radius=RADIUS)
+            line = self._theme.colour("accent_line") if self.isChecked() else None
+            box = Box(fill=self._theme.colour(fill), line=line, radius=RADIUS)
             paint_box(painter, self.rect(), box)
         token = "text2" if self.isEnabled() else "line2"
         if self.isChecked():

@@ -74,7 +74,8 @@ class NavItem(PressableWidget):
 
     def _paint_box(self, painter: QPainter) -> None:
         if self.isChecked():
-            fill, line = self._theme.colour("raised"), self._theme.colour("line")
+            edge = "border" if self._theme.high_contrast else "line"
+            fill, line = self._theme.colour("raised"), self._theme.colour(edge)
             paint_box(painter, self.rect(), Box(fill=fill, line=line, radius=RADIUS))
         elif self.underMouse():
             paint_box(painter, self.rect(), Box(fill=self._theme.colour("hover"), radius=RADIUS))

@@ -25,7 +25,7 @@ def paint_actor(
     strong = theme.high_contrast
     fill = theme.colour("accent_soft" if chosen else "raised" if strong else SOFT[tone])
     line = theme.colour("accent" if chosen else TOKENS[tone] if strong else LINES[tone])
-    width = 2.0 if chosen or strong else 1.0
+    width = 1.0 + chosen + strong  # in high contrast each side has a strong line of its own
     paint_box(painter, rect, Box(fill=fill, line=line, width=width, radius=theme.px(RADIUS)))
     side, glyph = theme.px(SIDE), theme.px(GLYPH)
     name_height = rect.height() if not look.remark else theme.px(NAME_LINE)

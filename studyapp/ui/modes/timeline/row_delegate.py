@@ -55,13 +55,17 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_back(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect) -> None:
-        if option.state & QStyle.StateFlag.State_Selected:
-            fill = "accent_soft"
+        if _is_selected(option):
+            line = self._theme.colour("accent") if self._theme.high_contrast else None
+            paint_box(painter, box, Box(fill=self._theme.colour("accent_soft"), line=line))
         elif option.state & QStyle.StateFlag.State_MouseOver:
-            fill = "hover"
-        else:
-            return
-        paint_box(painter, box, Box(fill=self._theme.colour(fill), radius=8))
+            paint_box(painter, box, Box(fill=self._theme.colour("hover")))
+
+    def _paint_title(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: TimelineRow, box: QRect
+    ) -> None:
+        weight = 600 if _is_selected(option) else 500
+        self._paint_words(painter, option, row.title, box, TextStyle.BODY, "text", weight)
 
     def _paint_wide(
         self, painter: QPainter, option: QStyleOptionViewItem, row: TimelineRow, box: QRect
@@ -71,7 +75,7 @@ class RowDelegate(QStyledItemDelegate):
         told = QRect(box.right() - told_width, box.top(), told_width, box.height())
         title = QRect(date.right(), box.top(), told.left() - date.right() - 12, box.height())
         self._paint_date(painter, option, row, date)
-        self._paint_words(painter, option, row.title, title, TextStyle.BODY, "text", 500)
+        self._paint_title(painter, option, row, title)
         glyphs = GLYPH_STEP * len(row.speakers)
         self._paint_glyphs(painter, option, row.speakers, told)
         names = told.adjusted(self._theme.px(glyphs) + 4, 0, 0, 0)
@@ -88,13 +92,12 @@ class RowDelegate(QStyledItemDelegate):
         at = QRect(box.right() - glyphs + 4, top, glyphs, line)
         self._paint_glyphs(painter, option, row.speakers, at)
         title = QRect(box.left(), top + line, box.width(), line)
-        self._paint_words(painter, option, row.title, title, TextStyle.BODY, "text", 500)
+        self._paint_title(painter, option, row, title)
 
     def _paint_date(
         self, painter: QPainter, option: QStyleOptionViewItem, row: TimelineRow, box: QRect
     ) -> None:
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        token = "accent_text" if selected else "text2"
+        token = "accent_text" if _is_selected(option) else "text2"
         self._paint_words(painter, option, row.date, box, TextStyle.CAPTION, token, 500)
 
     def _paint_words(
@@ -124,3 +127,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _is_wide(self, rect: QRect) -> bool:
         return rect.width() >= self._theme.px(WIDE_FROM)
+
+
+def _is_selected(option: QStyleOptionViewItem) -> bool:
+    return bool(option.state & QStyle.StateFlag.State_Selected)
