@@ -91,7 +91,7 @@ class Finder:
             return Findings(entries=tuple(map(_offered, self._offers())))
         results = self._source.search.query(text, limit=MOST)
         hits = _named_first(self._allowed(results.hits), query.text)
-        found: list[Entry] = []
+        found = list(self._called(query))
         kinds = {KINDS[hit.kind][0] for hit in hits}
         for group in Group:
             most = max(SHOWN[group], ROWS // max(1, len(kinds)))
@@ -196,9 +196,20 @@ class Finder:
                 go=partial(self._bus.study_sets_requested.emit, text),
             )
 
+    def _called(self, query: Query) -> Iterator[Entry]:
+        """Give the commands that are called just what is typed: they stand before all else."""
+        if query.is_plain:
+            yield from (
+                _offered(offer, query.text)
+                for offer in self._offers()
+                if _is_called(offer, query.text)
+            )
+
     def _commands(self, text: str) -> Iterator[Entry]:
         wanted = folded_words(text)
         for offer in self._offers():
+            if _is_called(offer, text):
+                continue
             words = folded_words(f"{offer.words} {offer.also}")
             if all(any(word.startswith(one) for word in words) for one in wanted):
                 yield _offered(offer, text)
@@ -208,6 +219,10 @@ def _named_first(hits: Sequence[Hit], text: str) -> list[Hit]:
     """Put what is called just that before what only speaks of it; else the order stays."""
     wanted = fold(text).strip()
     return sorted(hits, key=lambda hit: not fold(hit.title).startswith(wanted))
+
+
+def _is_called(offer: Offer, text: str) -> bool:
+    return folded_words(offer.words) == folded_words(text)
 
 
 def _offered(offer: Offer, text: str = "") -> Entry:

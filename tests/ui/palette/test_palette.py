@@ -114,6 +114,18 @@ def _ends(entry: Entry) -> tuple[int, int]:
     return start, start + length
 
 
+def test_a_command_typed_by_its_name_stands_before_what_speaks_of_it(desk: Desk) -> None:
+    offers = tuple(desk.palette._finder._offers())
+    ferry = Offer(icon="sun", words="Ferry", go=lambda: desk.asked.append(("page", "ferry")))
+    desk.palette._finder._offers = lambda: (*offers, ferry)
+    desk.type("ferry")
+    assert [one.title for one in desk.palette.entries].count("Ferry") == 1
+    assert desk.chosen == "Ferry"
+    assert desk.of(Group.SENTENCES)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.asked == [("page", "ferry")]
+
+
 def test_enter_opens_and_the_palette_closes(desk: Desk) -> None:
     desk.type("north")
     desk.press(Qt.Key.Key_Return)
