@@ -6,6 +6,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+from studyapp.ui.takeaway.svg_words import with_lengths
 from studyapp.ui.takeaway.view import TakenView
 
 DENSITY = 2
@@ -57,4 +58,4 @@ def as_svg(view: TakenView, ground: QColor, *, source: str) -> bytes:
     view.paint_picture(painter, size)
     painter.end()
     buffer.close()
-    return bytes(data.data())
+    return with_lengths(bytes(data.data()).decode()).encode()
