@@ -126,6 +126,16 @@ def test_a_command_typed_by_its_name_stands_before_what_speaks_of_it(desk: Desk)
     assert desk.asked == [("page", "ferry")]
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_field_keeps_its_height_however_much_is_found(
+    desk: Desk, theme: Theme, scale: float
+) -> None:
+    theme.set_scale(scale)
+    desk.type("the")
+    assert len(desk.palette.entries) > 8
+    desk.qtbot.waitUntil(lambda: desk.field.height() == theme.px(50))
+
+
 def test_enter_opens_and_the_palette_closes(desk: Desk) -> None:
     desk.type("north")
     desk.press(Qt.Key.Key_Return)
