@@ -59,7 +59,9 @@ class Chip(QWidget):
         words = self._visual(QRect(left, 0, self.width() - left - padding + 1, self.height()))
         painter.setPen(ink)
         painter.setFont(self._theme.font(TextStyle.CAPTION, 600))
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self._text)
+        metrics, room = QFontMetricsF(painter.font()), words.width()
+        text = metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, text)
         painter.end()
 
     def _glyph_width(self) -> int:

@@ -63,8 +63,9 @@ class WrapRow(QWidget):
             size = widget.sizeHint()
             if left and left + size.width() > width:
                 left, top = 0, top + size.height() + GAP
-            boxes.append(QRect(left, top, size.width(), size.height()))
-            left += size.width() + GAP
+            across = min(size.width(), max(1, width))
+            boxes.append(QRect(left, top, across, size.height()))
+            left += across + GAP
         return boxes
 
     def _shown(self) -> list[QWidget]:

@@ -20,6 +20,7 @@ from studyapp.ui.widgets.rating_button import RatingButton
 from studyapp.ui.widgets.search_field import SearchField
 from studyapp.ui.widgets.skeleton import Skeleton
 from studyapp.ui.widgets.stepper import Stepper
+from studyapp.ui.widgets.wrap_row import WrapRow
 
 
 def claim(theme: Theme, tone: Tone = Tone.A) -> ClaimCard:
@@ -186,3 +187,16 @@ def test_a_long_line_of_an_empty_place_is_shown_whole(
     (label,) = (one for one in state.findChildren(PlainLabel) if one.text() == line)
     assert label.height() >= label.heightForWidth(label.width()) > label.sizeHint().height()
     assert label.width() == theme.px(300)
+
+
+def test_a_chip_wider_than_its_row_ends_in_dots_within_it(qtbot: QtBot, theme: Theme) -> None:
+    row = WrapRow()
+    qtbot.addWidget(row)
+    chip = Chip(theme, "A speaker with a very long name indeed", glyph=Glyph.CIRCLE, tone=Tone.A)
+    row.set_widgets([chip])
+    row.resize(120, 60)
+    row.show()
+    assert row.rect().contains(chip.geometry())
+    whole = Chip(theme, "A speaker", glyph=Glyph.CIRCLE, tone=Tone.A)
+    row.set_widgets([whole])
+    assert whole.width() == whole.sizeHint().width()
