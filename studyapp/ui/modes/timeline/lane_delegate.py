@@ -40,8 +40,8 @@ class LaneDelegate(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen:
             row = option.rect.adjusted(0, 1, 0, -1)
-            line = colour("accent" if theme.high_contrast else "accent_line")
-            paint_box(painter, row, Box(fill=colour("accent_soft"), line=line, radius=7))
+            edge = colour("accent" if theme.high_contrast else "accent_line")
+            paint_box(painter, row, Box(fill=colour("accent_soft"), line=edge, radius=7))
         checked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) is CHECKED
         spot = self._spot(option)
         fill, line = ("accent", "accent") if checked else ("raised", "border")
