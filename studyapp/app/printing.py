@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from studyapp.app.pages import Desk
 from studyapp.core.handout.wish import PrintWish
+from studyapp.ui.dialogs.modal import show_modal
 
 
 class Printing(QObject):
@@ -23,7 +24,7 @@ class Printing(QObject):
         from studyapp.ui.dialogs.print_questions import PrintQuestions  # noqa: PLC0415
 
         desk = self._desk
-        PrintQuestions(
+        dialog = PrintQuestions(
             desk.theme,
             desk.bus,
             desk.workspace.pack,
@@ -31,4 +32,5 @@ class Printing(QObject):
             locale=desk.locale,
             draw_seed=desk.workspace.tests.draw_seed,
             parent=self._window,
-        ).exec()
+        )
+        show_modal(dialog)

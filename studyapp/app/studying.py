@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from studyapp.app.pages import Desk
@@ -55,6 +55,8 @@ class Studying(QObject):
         )  # fmt: skip
         if query or facts:
             dialog.begin(query, facts)
+        # Nothing is read from it once it is closed.
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def _on_chosen(self, set_id: str) -> None:

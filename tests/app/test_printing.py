@@ -40,3 +40,4 @@ def test_a_wish_on_the_bus_opens_the_pages_over_the_window(
     assert printing.parent() is window
     assert [one.parentWidget() for one in opened] == [window]
     assert opened[0]._form.title == "T"
+    opened[0].reject()

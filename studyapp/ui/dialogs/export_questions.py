@@ -12,6 +12,7 @@ from studyapp.core.errors import StudyError
 from studyapp.services.steps import Stopped
 from studyapp.services.transfer.export_plan import ExportPlan, plan_export
 from studyapp.ui.dialogs.import_questions import ImportDesk
+from studyapp.ui.dialogs.modal import show_modal
 from studyapp.ui.dialogs.stoppable import Stoppable
 from studyapp.ui.dialogs.transfer_preview import TransferPreview
 from studyapp.ui.dialogs.transfer_words import Section, loss_lines, question_count
@@ -80,7 +81,7 @@ class ExportQuestions(QDialog):
     @classmethod
     def ask(cls, desk: ImportDesk, ids: Sequence[str] | None, parent: QWidget | None) -> None:
         """Export these questions, or with None all that are ready, written or adopted."""
-        cls(desk, ids, parent).exec()
+        show_modal(cls(desk, ids, parent))
 
     def done(self, result: int) -> None:
         """Close; a file that is still being made is let go."""

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,6 +18,7 @@ from studyapp.services.transfer.import_plan import Effect, ImportPlan
 from studyapp.services.transfer.reading_files import FilesRead
 from studyapp.services.workspace import Workspace
 from studyapp.ui.bus import Bus
+from studyapp.ui.dialogs.modal import show_modal
 from studyapp.ui.dialogs.stoppable import Reading, Stoppable
 from studyapp.ui.dialogs.transfer_preview import TransferPreview
 from studyapp.ui.dialogs.transfer_words import count_words, done_words, plan_title, sections_of
@@ -89,7 +89,7 @@ class ImportQuestions(QDialog):
         """Import files as far as the user wants; without files, ask for them first."""
         chosen = tuple(files) or choose_files(parent)
         if chosen:
-            cls(desk, chosen, parent).exec()
+            show_modal(cls(desk, chosen, parent))
 
     def reject(self) -> None:
         """Close; what is being written is stopped first, and then nothing of it is kept."""
@@ -264,7 +264,6 @@ def choose_files(parent: QWidget | None) -> tuple[Path, ...]:
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     known = dialog.tr("Questions and articles ({suffixes})").format(suffixes=SUFFIXES)
     dialog.setNameFilters([known, dialog.tr("All files (*)")])
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    if not dialog.exec():
+    if not show_modal(dialog):
         return ()
     return tuple(Path(name) for name in dialog.selectedFiles())

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from studyapp.paths import resource_dir
+from studyapp.ui.dialogs.modal import show_modal
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import Button
 from studyapp.ui.widgets.label import PlainLabel
@@ -42,7 +43,7 @@ class Licences(QDialog):
     @classmethod
     def ask(cls, theme: Theme, parent: QWidget | None) -> None:
         """Show the licences until they are closed."""
-        cls(theme, parent).exec()
+        show_modal(cls(theme, parent))
 
 
 def licence_texts(resources: Path) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 
 from studyapp.core.errors import InvalidInput, StudyError
 from studyapp.services.teaching import SHORTEST, WrongPin
+from studyapp.ui.dialogs.modal import show_modal
 from studyapp.ui.problems import words_for
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import Button, ButtonKind
@@ -71,7 +72,7 @@ class PinDialog(QDialog):
         parent: QWidget | None,
     ) -> bool:
         """Ask until `attempt` takes the PIN without an error, or the user gives up."""
-        return cls(theme, title, line, attempt, parent).exec() == QDialog.DialogCode.Accepted
+        return show_modal(cls(theme, title, line, attempt, parent))
 
     def _try(self) -> None:
         try:

@@ -110,12 +110,12 @@ class PrintQuestions(QDialog):
 
     def _making(self) -> Steps:
         """Make the pages step by step."""
-        wish, form = self._wish, self._form
+        wish, form, direction = self._wish, self._form, self.layoutDirection()
         handout = make_handout(
             wish.questions, pack=self._pack, title=form.title, choices=form.choices
         )
         yield
-        return (yield from laying_out(handout, self._locale, self.layoutDirection()))
+        return (yield from laying_out(handout, self._locale, direction))
 
     def _show(self, pages: Pages) -> None:
         self._pages = pages

@@ -10,13 +10,17 @@ from collections.abc import Generator
 from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from shiboken6 import isValid
 
 SLICE = 12
 """Milliseconds of work between two looks at the window's events."""
 
 
 class Slices(QObject):
-    """Runs a generator to its end; `finished` brings what it returns."""
+    """Runs a generator to its end; `finished` brings what it returns.
+
+    The work ends with its owner: a window that is taken down in the middle of a step hears no more.
+    """
 
     finished = Signal(object)
 
@@ -41,10 +45,11 @@ class Slices(QObject):
         clock = QElapsedTimer()
         clock.start()
         work = self._work
-        while work is not None and clock.elapsed() < SLICE:
+        while work is not None and isValid(self) and clock.elapsed() < SLICE:
             try:
                 next(work)
             except StopIteration as end:
-                self.stop()
-                self.finished.emit(end.value)
+                if isValid(self):
+                    self.stop()
+                    self.finished.emit(end.value)
                 return

@@ -14,6 +14,7 @@ from studyapp.core.bank.row import Row
 from studyapp.core.bank.status import QuestionStatus
 from studyapp.core.errors import StudyError
 from studyapp.ui.bus import Bus
+from studyapp.ui.dialogs.modal import show_modal
 from studyapp.ui.modes.bank.source import Source
 from studyapp.ui.modes.bank.writing import Writing
 from studyapp.ui.theme import Theme
@@ -88,7 +89,7 @@ class Tools(QObject):
         dialog = DuplicateQuestions(self._theme, self._workspace.bank.entries(), self._host)
         dialog.open_wanted.connect(lambda one: self._open_from(dialog, one))
         dialog.retire_wanted.connect(lambda one: self._retire_from(dialog, one))
-        dialog.exec()
+        show_modal(dialog)
 
     def show_suggestions(self) -> None:
         """Show what learners hold to be right."""
@@ -104,7 +105,7 @@ class Tools(QObject):
         for signal in (dialog.accepted_one, dialog.declined_one):
             signal.connect(lambda _: dialog.show_suggestions(suggestions.open()))
         dialog.open_wanted.connect(lambda one: self._open_from(dialog, one))
-        dialog.exec()
+        show_modal(dialog)
 
     def show_from_facts(self, facts: Sequence[str] = ()) -> None:
         """Show the questions made from facts that nobody has touched."""
@@ -119,7 +120,7 @@ class Tools(QObject):
         dialog.retire_wanted.connect(lambda ids: writing.set_status(self._rows(ids), retired))
         for signal in (dialog.adopt_wanted, dialog.retire_wanted):
             signal.connect(lambda _: dialog.set_rows(bank.rows()))
-        dialog.exec()
+        show_modal(dialog)
 
     def _open_from(self, dialog: DuplicateQuestions | BankSuggestions, question_id: str) -> None:
         dialog.accept()

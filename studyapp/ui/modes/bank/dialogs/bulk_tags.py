@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from studyapp.core.bank.bulk import EditTags, changes_of, tags_in
 from studyapp.core.bank.form import QuestionForm
+from studyapp.ui.dialogs.modal import show_modal
 from studyapp.ui.modes.bank.sheet import Sheet
 from studyapp.ui.modes.bank.words import count_words
 from studyapp.ui.theme import TextStyle, Theme
@@ -65,7 +66,7 @@ class BulkTags(Sheet):
     ) -> EditTags | None:
         """Ask what to do with the tags; give it, or None."""
         dialog = cls(theme, forms, known, parent)
-        return dialog.edit if dialog.exec() else None
+        return dialog.edit if show_modal(dialog) else None
 
     @property
     def edit(self) -> EditTags:

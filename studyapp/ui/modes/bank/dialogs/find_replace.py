@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from studyapp.core.bank.bulk import Change, Place, Replace, changes_of
 from studyapp.core.bank.differences import differences
 from studyapp.core.bank.form import QuestionForm
+from studyapp.ui.dialogs.modal import show_modal
 from studyapp.ui.modes.bank.difference_view import DifferenceView
 from studyapp.ui.modes.bank.sheet import Rows, Sheet
 from studyapp.ui.modes.bank.words import count_words
@@ -62,7 +63,7 @@ class FindReplace(Sheet):
     ) -> tuple[Replace, tuple[QuestionForm, ...]] | None:
         """Ask what to replace; give the edit and the forms it makes, or None."""
         dialog = cls(theme, forms, parent)
-        return (dialog.edit, dialog.made) if dialog.exec() else None
+        return (dialog.edit, dialog.made) if show_modal(dialog) else None
 
     @property
     def edit(self) -> Replace:

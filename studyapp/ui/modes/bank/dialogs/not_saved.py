@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from studyapp.core.errors import StudyError
+from studyapp.ui.dialogs.modal import show_modal
 from studyapp.ui.modes.bank.sheet import Sheet
 from studyapp.ui.problems import words_for
 from studyapp.ui.theme import TextStyle, Theme
@@ -50,7 +51,7 @@ class NotSaved(Sheet):
     def ask(cls, theme: Theme, error: StudyError, parent: QWidget | None) -> Choice:
         """Ask what to do."""
         dialog = cls(theme, error, parent)
-        dialog.exec()
+        show_modal(dialog)
         return dialog.choice
 
     def _pick(self, choice: Choice) -> None:

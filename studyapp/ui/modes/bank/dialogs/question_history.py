@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from studyapp.core.bank.differences import differences
 from studyapp.core.bank.entry import Version
 from studyapp.core.bank.form import QuestionForm
+from studyapp.ui.dialogs.modal import show_modal
 from studyapp.ui.modes.bank.difference_view import DifferenceView
 from studyapp.ui.modes.bank.line_list import LineList, ListLine
 from studyapp.ui.modes.bank.list.words import status_words
@@ -70,7 +71,7 @@ class QuestionHistory(Sheet):
     ) -> int | None:
         """Show the history; give the number of the version to restore, or None."""
         dialog = cls(theme, versions, now, locale=locale, parent=parent)
-        dialog.exec()
+        show_modal(dialog)
         return dialog.wanted
 
     @property

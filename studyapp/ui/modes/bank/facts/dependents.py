@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QW
 from studyapp.core.bank.fact_form_of import fact_form_of
 from studyapp.core.knowledge.editing import Dependent, entry_of
 from studyapp.core.knowledge.pack import Pack
+from studyapp.ui.dialogs.modal import show_modal
 from studyapp.ui.modes.bank.facts.words import kind_words
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import Button, ButtonKind
@@ -55,8 +56,7 @@ class Dependents(QDialog):
         parent: QWidget | None,
     ) -> bool:
         """Show what depends on a fact; tell whether to delete it all the same."""
-        dialog = cls(theme, pack, dependents, questions, parent)
-        return dialog.exec() == QDialog.DialogCode.Accepted
+        return show_modal(cls(theme, pack, dependents, questions, parent))
 
     def _words(self, *, needing: bool, entries: int, questions: int) -> list[str]:
         if needing:

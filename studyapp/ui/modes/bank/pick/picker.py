@@ -11,6 +11,7 @@ from studyapp.core.bank.quotes import quote_of
 from studyapp.core.knowledge.pack import Pack
 from studyapp.core.knowledge.passage import Passage
 from studyapp.core.knowledge.quote_problem import QuoteProblem
+from studyapp.ui.dialogs.modal import show_modal
 from studyapp.ui.fact_words import passage_place
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.article_selection import selected_passage
@@ -59,7 +60,7 @@ class Picker(QDialog):
     def ask(cls, theme: Theme, pack: Pack, parent: QWidget | None) -> Quote | None:
         """Let words be picked; give them, or None."""
         dialog = cls(theme, pack, parent)
-        if dialog.exec() != QDialog.DialogCode.Accepted or dialog.passage is None:
+        if not show_modal(dialog) or dialog.passage is None:
             return None
         return quote_of(dialog.passage)
 
