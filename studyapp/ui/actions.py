@@ -242,11 +242,11 @@ class SingleKeyGuard(QObject):
     """Keeps single characters from acting as shortcuts (WCAG 2.1.4) while it is installed.
 
     Space, Enter, Escape, Tab and arrows go through, and so do letters typed into fields
-    and lists.
+    and lists. It goes with its parent, for the keys of a window made later are not its to keep.
     """
 
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
+    def __init__(self, app: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
         self._app = app
         self._on = False
 

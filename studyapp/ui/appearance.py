@@ -42,7 +42,7 @@ class Appearance(QObject):
         super().__init__(parent)
         self._theme, self._bus, self._preferences = theme, bus, preferences
         app = QApplication.instance()
-        self._guard = SingleKeyGuard(app) if isinstance(app, QApplication) else None
+        self._guard = SingleKeyGuard(app, self) if isinstance(app, QApplication) else None
         bus.changed.connect(self._on_changed)
         self.apply()
 

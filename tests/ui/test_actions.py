@@ -1,10 +1,11 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from studyapp.ui.actions import BINDINGS, Command, SingleKeyGuard, Where, keyboard_map, where_words
 
@@ -30,10 +31,11 @@ def listener(qtbot: QtBot) -> Listener:
 
 @pytest.fixture
 def guard(qapp: QApplication) -> Iterator[SingleKeyGuard]:
-    one = SingleKeyGuard(qapp)
+    parent = QObject()
+    one = SingleKeyGuard(qapp, parent)
     yield one
-    one.set_on(False)
-    one.deleteLater()
+    if isValid(one):
+        delete(parent)
 
 
 def test_every_command_has_keys_that_qt_understands() -> None:
@@ -67,6 +69,19 @@ def test_single_keys_act_unless_they_are_switched_off(
     guard.set_on(False)
     qtbot.keyClick(listener, Qt.Key.Key_1)
     assert listener.heard == [Qt.Key.Key_F, Qt.Key.Key_1]
+
+
+def test_the_guard_goes_with_the_window_it_was_made_for(
+    listener: Listener, guard: SingleKeyGuard, qtbot: QtBot
+) -> None:
+    guard.set_on(True)
+    qtbot.keyClick(listener, Qt.Key.Key_F)
+    assert not listener.heard
+    parent = guard.parent()
+    assert parent is not None
+    delete(parent)
+    qtbot.keyClick(listener, Qt.Key.Key_F)
+    assert listener.heard == [Qt.Key.Key_F]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Up, Qt.Key.Key_Space])

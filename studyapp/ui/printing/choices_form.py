@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from studyapp.core.handout.choices import LARGEST_SEED, LETTERS, HandoutChoices, PaperSize
+from studyapp.core.handout.choices import LETTERS, HandoutChoices, PaperSize
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.button import IconButton
 from studyapp.ui.widgets.check_box import CheckBox
 from studyapp.ui.widgets.label import PlainLabel
+from studyapp.ui.widgets.seed_line import SeedLine
 from studyapp.ui.widgets.segmented import Segmented
 
 LONGEST_TITLE = 120
@@ -36,10 +36,8 @@ class ChoicesForm(QWidget):
         self._title.setCursorPosition(0)
         self._versions = Segmented(theme, [str(at + 1) for at in range(len(LETTERS))])
         self._versions.setAccessibleName(self.tr("Versions"))
-        self._seed = QLineEdit(str(choices.seed))
-        self._seed.setObjectName("print-seed")
-        self._seed.setValidator(QIntValidator(0, LARGEST_SEED, self))
-        self._seed.setAccessibleName(self.tr("Seed"))
+        self._seed = SeedLine("print-seed")
+        self._seed.set_seed(choices.seed)
         self._seed.setFixedWidth(theme.px(SEED_WIDTH))
         self._other = IconButton(theme, "rotate-ccw", self.tr("Another seed"))
         self._other.setObjectName("another-seed")
@@ -62,9 +60,10 @@ class ChoicesForm(QWidget):
     @property
     def choices(self) -> HandoutChoices:
         """What is chosen; an empty seed counts as 1."""
+        seed = self._seed.seed
         return HandoutChoices(
             versions=self._versions.current + 1,
-            seed=int(self._seed.text()) if self._seed.hasAcceptableInput() else 1,
+            seed=1 if seed is None else seed,
             paper=PAPERS[self._paper.current],
             large=self._large.isChecked(),
             points=self._points.isChecked(),
@@ -75,7 +74,7 @@ class ChoicesForm(QWidget):
 
     def set_seed(self, seed: int) -> None:
         """Show another seed and tell."""
-        self._seed.setText(str(seed))
+        self._seed.set_seed(seed)
 
     def focus_first(self) -> None:
         """Give the keyboard to the title."""

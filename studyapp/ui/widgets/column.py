@@ -40,8 +40,9 @@ class Column(QScrollArea):
         across.addWidget(self.__column, 10_000)
         across.addStretch(1)
         self.setWidget(page)
-        theme.changed.connect(self.__on_theme)
-        self.__on_theme()
+        # Not a doubly private name: Qt goes on calling a method by such a name on a dead column.
+        theme.changed.connect(self._fit_column)
+        self._fit_column()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
@@ -52,5 +53,5 @@ class Column(QScrollArea):
         bar = self.width() - self.viewport().width()
         self.__across.setContentsMargins(SIDE + bar, TOP, SIDE, BOTTOM)
 
-    def __on_theme(self) -> None:
+    def _fit_column(self) -> None:
         self.__column.setMaximumWidth(self.__theme.px(self.__width))

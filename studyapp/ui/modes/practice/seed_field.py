@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from studyapp.ui.theme import TextStyle, Theme
 from studyapp.ui.widgets.label import PlainLabel
+from studyapp.ui.widgets.seed_line import SeedLine
 
-MOST = 999_999
 WIDTH = 120
 
 
@@ -20,11 +19,8 @@ class SeedField(QWidget):
         label = PlainLabel(
             theme, self.tr("Seed"), TextStyle.SMALL, token="text", weight=600, wrap=False
         )
-        self._field = QLineEdit()
-        self._field.setObjectName("seed")
-        self._field.setValidator(QIntValidator(0, MOST, self))
+        self._field = SeedLine("seed")
         self._field.setPlaceholderText(self.tr("any"))
-        self._field.setAccessibleName(self.tr("Seed"))
         self._field.setFixedWidth(theme.px(WIDTH))
         help_text = PlainLabel(
             theme,
@@ -45,4 +41,4 @@ class SeedField(QWidget):
     @property
     def seed(self) -> int | None:
         """The seed typed, or None."""
-        return int(self._field.text()) if self._field.hasAcceptableInput() else None
+        return self._field.seed

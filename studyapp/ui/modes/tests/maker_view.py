@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
-from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from studyapp.core.knowledge.standing import ContentNote
@@ -27,6 +26,7 @@ from studyapp.ui.widgets.check_box import CheckBox
 from studyapp.ui.widgets.column import Column
 from studyapp.ui.widgets.label import PlainLabel
 from studyapp.ui.widgets.note import Note
+from studyapp.ui.widgets.seed_line import SeedLine
 from studyapp.ui.widgets.segmented import Segmented
 from studyapp.ui.widgets.stepper import Stepper
 
@@ -87,7 +87,7 @@ class MakerView(Column):
         topics = sorted(((one.id, one.name) for one in pack.topics), key=lambda one: one[1])
         self.title.clear()
         self.study_set.refresh("")
-        self.seed.setText(str(self._workspace.tests.draw_seed()))
+        self.seed.set_seed(self._workspace.tests.draw_seed())
         self.rows.offer(offered, topics, _first(offered))
         self._leave_out.setVisible(self._workspace.questions.mentions(SENSITIVE))
         self._draw()
@@ -104,7 +104,7 @@ class MakerView(Column):
         return Draft(
             title=self.title.text().strip() or unnamed,
             blueprint=self.rows.blueprint,
-            seed=int(self.seed.text() or 0),
+            seed=self.seed.seed or 0,
             rules=self._rules(),
             leave_out=leave_out,
             facts=frozenset(self.study_set.facts or ()),
@@ -165,10 +165,7 @@ class MakerView(Column):
         self.title.setPlaceholderText(self.tr("For example: The first week"))
         self.study_set = StudySetRow(theme, self._workspace)
         self.rows = BlueprintRows(theme)
-        self.seed = QLineEdit()
-        self.seed.setObjectName("test-seed")
-        self.seed.setValidator(QIntValidator(0, 999_999, self))
-        self.seed.setAccessibleName(self.tr("Seed"))
+        self.seed = SeedLine("test-seed")
         self.seed.setFixedWidth(theme.px(SEED_WIDTH))
         self._another = Button(theme, self.tr("Draw another"), icon="repeat")
         self._another.setObjectName("draw-seed")
@@ -230,7 +227,7 @@ class MakerView(Column):
         self._on_changed()
 
     def _on_another(self) -> None:
-        self.seed.setText(str(self._workspace.tests.draw_seed()))
+        self.seed.set_seed(self._workspace.tests.draw_seed())
 
     def _lay_out(self, theme: Theme) -> None:
         self._time_up_row = self._line(self.tr("When the time is up"), self._time_up)
