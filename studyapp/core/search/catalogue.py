@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from studyapp.core.search.query import Field, Term
 from studyapp.core.search.wording import kind_of
 
 Ids = frozenset[str]
+Test = Callable[[str], bool]
 NOTHING: Ids = frozenset()
 REMEMBERED = 8
 """Values whose facts are kept, as a query is typed on letter by letter."""
@@ -41,14 +41,33 @@ class Catalogue:
         return lru_cache(maxsize=REMEMBERED)(self._facts_with)
 
     def _facts_with(self, term: Term) -> Ids:
-        match term.field:
-            case Field.BEFORE:
-                return self._before(PartialDate.parse(term.value))
-            case Field.AFTER:
-                return self._after(PartialDate.parse(term.value))
-            case _:
-                listed = self.listed(term.field)
-                return NOTHING.union(*(listed.get(one, NOTHING) for one in self.bearers(term)))
+        if term.field in DATED:
+            return frozenset(filter(self.bearing(term), (one.id for one in self.facts)))
+        listed = self.listed(term.field)
+        return NOTHING.union(*(listed.get(one, NOTHING) for one in self.bearers(term)))
+
+    def bearing(self, term: Term) -> Test:
+        """Give what tells of one fact, by its id, whether it has a value.
+
+        For a few facts this is quicker than `facts_with`, which goes through all of them.
+        """
+        fact_of, pack, field = self.pack.find_fact, self.pack, term.field
+        if field in DATED:
+            lies, bound = DATED[field], PartialDate.parse(term.value)
+
+            def is_dated(fact_id: str) -> bool:
+                fact = fact_of(fact_id)
+                when = when_of(fact) if fact is not None else None
+                return when is not None and lies(when, bound)
+
+            return is_dated
+        bearers = self.bearers(term)
+
+        def has(fact_id: str) -> bool:
+            fact = fact_of(fact_id)
+            return fact is not None and not bearers.isdisjoint(values_of(fact, field, pack))
+
+        return has
 
     def bearers(self, term: Term) -> Ids:
         """Give the ids of the actors, places, topics or speakers that a value names.
@@ -119,33 +138,18 @@ class Catalogue:
                 found[value].append(fact.id)
         return {value: frozenset(ids) for value, ids in found.items()}
 
-    @cached_property
-    def _dates(self) -> tuple[tuple[str, PartialDate], ...]:
-        dated = ((fact.id, when_of(fact)) for fact in self.facts)
-        return tuple((fact_id, when) for fact_id, when in dated if when is not None)
 
-    @cached_property
-    def _by_last_day(self) -> list[tuple[int, str]]:
-        return sorted((when.latest, one) for one, when in self._dates if when.latest is not None)
+def _lies_before(when: PartialDate, bound: PartialDate) -> bool:
+    """Tell whether something surely lies before: none of its days may be the bound's or later."""
+    return when.strictly_before(bound)
 
-    @cached_property
-    def _by_first_day(self) -> list[tuple[int, str]]:
-        return sorted(
-            (when.earliest, one) for one, when in self._dates if when.earliest is not None
-        )
 
-    def _before(self, bound: PartialDate) -> Ids:
-        """Give what surely lies before: none of its days may be that of the date or later."""
-        if bound.earliest is None:
-            return NOTHING
-        found = self._by_last_day[: bisect_left(self._by_last_day, (bound.earliest, ""))]
-        return frozenset(one for _, one in found)
+def _lies_after(when: PartialDate, bound: PartialDate) -> bool:
+    return bound.strictly_before(when)
 
-    def _after(self, bound: PartialDate) -> Ids:
-        if bound.latest is None:
-            return NOTHING
-        found = self._by_first_day[bisect_left(self._by_first_day, (bound.latest + 1, "")) :]
-        return frozenset(one for _, one in found)
+
+DATED = {Field.BEFORE: _lies_before, Field.AFTER: _lies_after}
+"""The fields whose value is a date, and how a fact's own date must lie to it."""
 
 
 def values_of(fact: Fact, field: Field, pack: Pack) -> Iterable[str]:

@@ -39,7 +39,7 @@ def chosen_facts(query: Query, catalogue: Catalogue) -> Ids | None:
 
 def facts_wanted(terms: Iterable[Term], catalogue: Catalogue) -> Ids | None:
     """Give the ids of the facts with the values that are not excluded; None where none is given."""
-    groups = _groups(one for one in terms if not one.excluded)
+    groups = alternatives(one for one in terms if not one.excluded)
     found = [reduce(Ids.union, map(catalogue.facts_with, group)) for group in groups]
     return reduce(Ids.intersection, found) if found else None
 
@@ -47,6 +47,17 @@ def facts_wanted(terms: Iterable[Term], catalogue: Catalogue) -> Ids | None:
 def facts_ruled_out(terms: Iterable[Term], catalogue: Catalogue) -> Ids:
     """Give the ids of the facts that have any of the excluded values."""
     return Ids().union(*(catalogue.facts_with(one) for one in terms if one.excluded))
+
+
+def alternatives(terms: Iterable[Term]) -> Iterator[tuple[Term, ...]]:
+    """Give the terms of which at least one must hold, group by group."""
+    found: dict[Field, list[Term]] = {}
+    for term in terms:
+        if term.field in ALL_OF_THEM:
+            yield (term,)
+        else:
+            found.setdefault(term.field, []).append(term)
+    yield from map(tuple, found.values())
 
 
 def says(fact: Fact, query: Query, pack: Pack) -> bool:
@@ -66,14 +77,3 @@ def _has(words: str, texts: tuple[str, ...], query: Query) -> bool:
         and not (query.without_words and has_any_word(words, query.without_words))
         and not any(has_phrase(texts, phrase) for phrase in query.without_phrases)
     )
-
-
-def _groups(terms: Iterable[Term]) -> Iterator[tuple[Term, ...]]:
-    """Give the terms of which at least one must hold, group by group."""
-    alternatives: dict[Field, list[Term]] = {}
-    for term in terms:
-        if term.field in ALL_OF_THEM:
-            yield (term,)
-        else:
-            alternatives.setdefault(term.field, []).append(term)
-    yield from map(tuple, alternatives.values())

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from studyapp.core.knowledge.fact import Fact
-from studyapp.core.search.catalogue import Catalogue, Ids
-from studyapp.core.search.matching import facts_ruled_out, facts_wanted, says, text_says
+from studyapp.core.search.catalogue import DATED, Catalogue, Ids, Test
+from studyapp.core.search.matching import alternatives, facts_wanted, says, text_says
 from studyapp.core.search.query import FACT_KINDS, Field, ItemKind, Query, Term
 from studyapp.core.search.wording import kind_of, words_of_actor
 
@@ -35,7 +35,7 @@ class Selection:
         query = self.query
         return bool(query.words or query.phrases or query.without_words or query.without_phrases)
 
-    def accepts(self, kind: ItemKind, item_id: str, facts: Iterable[str] = ()) -> bool:
+    def accepts(self, kind: ItemKind, item_id: str, facts: tuple[str, ...] = ()) -> bool:
         """Tell whether an item has the values; `facts` are those a question rests on."""
         if kind not in self._kinds:
             return False
@@ -54,7 +54,7 @@ class Selection:
         if self._kinds.isdisjoint(FACT_KINDS):
             return
         among: Iterable[Fact] = self.catalogue.facts
-        some = self._wanted
+        some = self._listed
         if some is not None and FEW * len(some) < len(self.catalogue.facts):
             ordered = sorted(some, key=self.catalogue.order.__getitem__)
             among = map(self.catalogue.pack.fact, ordered)
@@ -83,18 +83,27 @@ class Selection:
         return tuple(one for one in self.query.terms if one.field is not Field.KIND)
 
     @cached_property
-    def _wanted(self) -> Ids | None:
-        return facts_wanted(self._terms, self.catalogue)
+    def _listed(self) -> Ids | None:
+        """The facts with the values that are listed by what has them, None where none is asked."""
+        return facts_wanted((one for one in self._terms if one.field not in DATED), self.catalogue)
 
     @cached_property
-    def _ruled_out(self) -> Ids:
-        return facts_ruled_out(self._terms, self.catalogue)
+    def _wanted(self) -> tuple[tuple[Test, ...], ...]:
+        """Of each of these groups a fact must meet one."""
+        groups = alternatives(one for one in self._terms if not one.excluded)
+        return tuple(tuple(map(self.catalogue.bearing, group)) for group in groups)
 
-    def _carried(self, facts: Iterable[str]) -> bool:
-        carried = tuple(facts)
-        if not self._ruled_out.isdisjoint(carried):
+    @cached_property
+    def _ruled_out(self) -> tuple[Test, ...]:
+        return tuple(self.catalogue.bearing(one) for one in self._terms if one.excluded)
+
+    def _carried(self, facts: tuple[str, ...]) -> bool:
+        if any(bears(one) for bears in self._ruled_out for one in facts):
             return False
-        return self._wanted is None or not self._wanted.isdisjoint(carried)
+        return not self._wanted or any(map(self._meets, facts))
+
+    def _meets(self, fact_id: str) -> bool:
+        return all(any(bears(fact_id) for bears in group) for group in self._wanted)
 
     @cached_property
     def _actors(self) -> Ids:
